@@ -1,0 +1,90 @@
+package health.roi.audit;
+
+import health.roi.platform.access.Caller;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.http.Trace;
+import health.roi.platform.paging.Cursors;
+import health.roi.platform.paging.Page;
+import health.roi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Writes the trail in the transaction of what it tells of, and reads it. */
+@ApplicationScoped
+@Transactional
+public class AuditService {
+
+    private static final String LIST = "audit-events";
+
+    @Inject
+    AuditStore store;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Trace trace;
+
+    /** Something was read or changed. The detail holds codes and states, never what a document or a patient says. */
+    public void allowed(String action, Subject subject, Map<String, String> detail) {
+        write("ALLOWED", action, subject, detail);
+    }
+
+    public void allowed(String action, Subject subject) {
+        write("ALLOWED", action, subject, Map.of());
+    }
+
+    /** A refusal, in a transaction of its own: the roll-back of what was refused must not take the trace along. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(String action, Map<String, String> detail) {
+        write("REFUSED", action, Subject.of("operation", null), detail);
+    }
+
+    /** The custodian's trail, newest first. */
+    public Page<AuditEvent> page(UUID requestId, UUID patientId, String cursor, int limit) {
+        UUID before = cursors.idAfter(LIST, cursor);
+        List<AuditEvent> rows = store.page(callers.get().custodian(), requestId, patientId, before, limit + 1).stream()
+                .map(AuditService::event)
+                .toList();
+        allowed("audit-events.list", Subject.of("audit-events", null, requestId, patientId));
+        return cursors.byId(LIST, rows, limit, AuditEvent::id);
+    }
+
+    private void write(String outcome, String action, Subject subject, Map<String, String> detail) {
+        Caller caller = callers.get();
+        AuditRow row = new AuditRow();
+        row.id = Ids.next(clock);
+        row.custodianId = caller.custodian();
+        row.occurredAt = clock.instant();
+        row.actor = caller.subject();
+        row.actorRoles = String.join(" ", new TreeSet<>(caller.roles()));
+        row.copyServiceId = caller.copyService();
+        row.action = action;
+        row.outcome = outcome;
+        row.subjectType = subject.type();
+        row.subjectId = subject.id();
+        row.requestId = subject.requestId();
+        row.patientId = subject.patientId();
+        row.detail = detail;
+        row.traceId = trace.id();
+        store.persist(row);
+    }
+
+    private static AuditEvent event(AuditRow row) {
+        return new AuditEvent(
+                row.id, row.occurredAt, row.actor, row.actorRoles, row.action, row.outcome, row.subjectType, row.subjectId,
+                row.requestId, row.patientId, row.detail, row.traceId);
+    }
+}

@@ -1,0 +1,21 @@
+package health.roi.determination;
+
+/** B */
+public enum Basis {
+    PATIENT_ACCESS,
+    ACCESS_DIRECTIVE,
+    AUTHORIZATION,
+    TREATMENT,
+    PAYMENT,
+    OPERATIONS,
+    COURT_ORDER,
+    SUBPOENA,
+    LAW_ENFORCEMENT,
+    PUBLIC_HEALTH,
+    HEALTH_OVERSIGHT,
+    WORKERS_COMPENSATION,
+    CORONER,
+    RESEARCH_WAIVER,
+    SERIOUS_THREAT,
+    NOT_PHI
+}

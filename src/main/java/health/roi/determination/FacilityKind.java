@@ -1,0 +1,8 @@
+package health.roi.determination;
+
+/** Kind. */
+public enum FacilityKind {
+    HOSPITAL,
+    CLINIC,
+    PHYSICIAN
+}

@@ -1,0 +1,8 @@
+package health.roi.determination;
+
+/** M */
+public enum Medium {
+    PAPER,
+    ELECTRONIC,
+    FILM
+}

@@ -1,0 +1,20 @@
+package health.roi.determination;
+
+/** P */
+public enum Purpose {
+    PATIENT_REQUEST,
+    TREATMENT,
+    PAYMENT,
+    OPERATIONS,
+    LEGAL,
+    INSURANCE,
+    EMPLOYMENT,
+    DISABILITY,
+    RESEARCH,
+    PUBLIC_HEALTH,
+    OVERSIGHT,
+    WORKERS_COMPENSATION,
+    DEATH_INVESTIGATION,
+    SERIOUS_THREAT,
+    DISABILITY_APPEAL
+}

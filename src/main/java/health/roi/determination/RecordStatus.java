@@ -1,0 +1,7 @@
+package health.roi.determination;
+
+/** R */
+public enum RecordStatus {
+    FINAL,
+    UNSIGNED
+}

@@ -1,0 +1,21 @@
+package health.roi.determination;
+
+/** Kind. */
+public enum RequesterKind {
+    PATIENT,
+    PERSONAL_REPRESENTATIVE,
+    HEALTH_CARE_PROVIDER,
+    HEALTH_PLAN,
+    ATTORNEY,
+    INSURER,
+    EMPLOYER,
+    COURT,
+    LAW_ENFORCEMENT,
+    PUBLIC_HEALTH_AUTHORITY,
+    HEALTH_OVERSIGHT_AGENCY,
+    SOCIAL_SECURITY,
+    WORKERS_COMPENSATION,
+    CORONER,
+    RESEARCHER,
+    OTHER
+}

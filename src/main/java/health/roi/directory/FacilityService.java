@@ -1,0 +1,81 @@
+package health.roi.directory;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.http.Versions;
+import health.roi.platform.paging.Cursors;
+import health.roi.platform.paging.Page;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** The custodian's facilities. */
+@ApplicationScoped
+@Transactional
+public class FacilityService {
+
+    private static final String LIST = "facilities";
+
+    @Inject
+    FacilityStore store;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    public Page<Facility> page(String cursor, int limit) {
+        List<Facility> rows = store.page(callers.get().custodian(), cursors.idAfter(LIST, cursor), limit + 1).stream()
+                .map(FacilityRow::toDomain)
+                .toList();
+        return cursors.byId(LIST, rows, limit, Facility::id);
+    }
+
+    public Facility read(UUID id) {
+        return store.findByIdOptional(id).map(FacilityRow::toDomain).orElseThrow(ProblemException::notFound);
+    }
+
+    public Facility create(Facility facility) {
+        FacilityRow row = new FacilityRow();
+        row.id = Ids.next(clock);
+        row.custodianId = callers.get().custodian();
+        row.createdAt = clock.instant();
+        return save(row, facility, "facility.create");
+    }
+
+    public Facility change(UUID id, Facility facility, String ifMatch) {
+        FacilityRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        Versions.require(ifMatch, row.version);
+        return save(row, facility, "facility.change");
+    }
+
+    private Facility save(FacilityRow row, Facility facility, String action) {
+        if (!ZoneId.getAvailableZoneIds().contains(facility.timeZone())) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/timeZone", "iana-time-zone");
+        }
+        row.name = facility.name();
+        row.state = facility.state();
+        row.kind = facility.kind();
+        row.timeZone = facility.timeZone();
+        row.part2Program = facility.part2Program();
+        row.address = facility.address();
+        store.persistAndFlush(row);
+        audit.allowed(action, Subject.of("facility", row.id));
+        return row.toDomain();
+    }
+}

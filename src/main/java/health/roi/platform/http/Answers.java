@@ -1,0 +1,31 @@
+package health.roi.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers that carry the version of what they show. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static <T> RestResponse<T> ok(T view, long version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, Versions.tag(version))
+                .build();
+    }
+
+    /** 201 with where to find it. */
+    public static <T> RestResponse<T> created(String collection, UUID id, T view, long version) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(collection + "/" + id))
+                .entity(view)
+                .header(HttpHeaders.ETAG, Versions.tag(version))
+                .build();
+    }
+
+    /** 201 for something that is not read at an address of its own. */
+    public static <T> RestResponse<T> created(T view) {
+        return RestResponse.status(RestResponse.Status.CREATED, view);
+    }
+}

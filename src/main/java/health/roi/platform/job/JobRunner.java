@@ -1,0 +1,112 @@
+package health.roi.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import health.roi.platform.access.Caller;
+import health.roi.platform.access.CurrentCaller;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Runs every {@link CustodianJob} on db-scheduler: each run happens once, whatever the number of replicas. */
+@ApplicationScoped
+public class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    @Any
+    Instance<CustodianJob> jobs;
+
+    @Inject
+    CurrentCaller callers;
+
+    @ConfigProperty(name = "roi.jobs.enabled")
+    boolean enabled;
+
+    private Scheduler scheduler;
+
+    void start(@Observes StartupEvent event) {
+        if (!enabled) {
+            return;
+        }
+        List<RecurringTask<?>> tasks = new ArrayList<>();
+        for (CustodianJob job : jobs) {
+            tasks.add(Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> run(job)));
+        }
+        scheduler = Scheduler.create(database)
+                .startTasks(tasks)
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(10))
+                .build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    /** Runs one job for every custodian; a failure for one does not keep it from the others. */
+    public void run(CustodianJob job) {
+        for (UUID custodian : custodians()) {
+            try {
+                bound(custodian, job);
+            } catch (RuntimeException e) {
+                LOG.errorf("job %s failed for custodian %s: %s", job.name(), custodian, e.getClass().getName());
+            }
+        }
+    }
+
+    private void bound(UUID custodian, CustodianJob job) {
+        var context = Arc.container().requestContext();
+        if (context.isActive()) {
+            throw new IllegalStateException("a job runs outside any request");
+        }
+        context.activate();
+        try {
+            callers.bind(Caller.system(custodian, job.name()));
+            QuarkusTransaction.requiringNew().run(job::run);
+        } finally {
+            context.terminate();
+        }
+    }
+
+    /** Ids only, from the one function that may look across custodians. */
+    private List<UUID> custodians() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select roi_custodian_ids()")) {
+            List<UUID> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the custodians could not be listed", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package health.roi.platform.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.Map;
+
+/** The key pair with which the local profile signs its own tokens, made at the first start and kept in its folder. */
+public final class LocalKeys {
+
+    public static final String ISSUER = "https://local.release-of-information.invalid";
+    public static final String AUDIENCE = "release-of-information";
+
+    private LocalKeys() {}
+
+    /** Makes the keys where they are missing, and returns the settings that use them. */
+    public static Map<String, String> prepare(Path directory) throws IOException, GeneralSecurityException {
+        Path secret = directory.resolve("local-key.pem");
+        Path open = directory.resolve("local-key.pub.pem");
+        if (!Files.exists(secret) || !Files.exists(open)) {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            Files.createDirectories(directory);
+            Files.writeString(secret, pem("PRIVATE KEY", pair.getPrivate()));
+            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            Files.writeString(open, pem("PUBLIC KEY", pair.getPublic()));
+        }
+        return Map.of(
+                "mp.jwt.verify.publickey.location", open.toUri().toString(),
+                "smallrye.jwt.sign.key.location", secret.toUri().toString(),
+                "mp.jwt.verify.issuer", ISSUER,
+                "mp.jwt.verify.audiences", AUDIENCE);
+    }
+
+    private static String pem(String kind, Key key) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+    }
+}

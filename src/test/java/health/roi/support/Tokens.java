@@ -1,0 +1,46 @@
+package health.roi.support;
+
+import health.roi.platform.start.LocalKeys;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Real tokens, as an identity provider would sign them. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** Somebody of the custodian who sees all its facilities. */
+    public static String of(UUID custodian, String subject, String... roles) {
+        return builder(custodian, subject, roles).claim("facilities", List.of("*")).sign();
+    }
+
+    /** Somebody who sees some facilities only. */
+    public static String at(UUID custodian, String subject, List<UUID> facilities, String... roles) {
+        return builder(custodian, subject, roles)
+                .claim("facilities", facilities.stream().map(UUID::toString).toList())
+                .sign();
+    }
+
+    public static String ofCopyService(UUID custodian, UUID copyService, String client) {
+        return builder(custodian, client, "copy-service")
+                .claim("copy_service", copyService.toString())
+                .sign();
+    }
+
+    public static JwtClaimsBuilder builder(UUID custodian, String subject, String... roles) {
+        Set<String> groups = new HashSet<>(Arrays.asList(roles));
+        JwtClaimsBuilder claims = Jwt.claims()
+                .issuer(LocalKeys.ISSUER)
+                .audience(LocalKeys.AUDIENCE)
+                .subject(subject)
+                .groups(groups)
+                .expiresIn(Duration.ofHours(12));
+        return custodian == null ? claims : claims.claim("custodian", custodian.toString());
+    }
+}

@@ -1,0 +1,77 @@
+package health.roi.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import io.restassured.response.ValidatableResponse;
+
+/** A custodian of its own for a test, made over HTTP, with the people who work there. */
+public final class World {
+
+    /** The custodian whose administrators may add others. */
+    public static final UUID OPERATOR = UUID.fromString("01900000-0000-7000-8000-000000000001");
+
+    public final UUID custodian;
+
+    private World(UUID custodian) {
+        this.custodian = custodian;
+    }
+
+    public static World create() {
+        String id = post(Tokens.of(OPERATOR, "operator", "administrator"), "/v1/custodians",
+                        Map.of("name", "Northwoods Health", "address", "1 Pine Street, Duluth, MN 55801", "phone", "+1 218 555 0100"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new World(UUID.fromString(id));
+    }
+
+    /** A token of this custodian. */
+    public String token(String role) {
+        return Tokens.of(custodian, "test-" + role, role);
+    }
+
+    public String token(String subject, String... roles) {
+        return Tokens.of(custodian, subject, roles);
+    }
+
+    public UUID facility(String state, String kind) {
+        String id = post(token("administrator"), "/v1/facilities", Map.of(
+                        "name", state + " " + kind, "state", state, "kind", kind, "timeZone", "America/Chicago",
+                        "part2Program", false, "address", "2 Oak Street"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    public UUID copyService(UUID... facilities) {
+        String id = post(token("administrator"), "/v1/copy-services", Map.of(
+                        "name", "Swift Copy", "phone", "+1 218 555 0199", "active", true, "facilities", List.of(facilities)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    /** A creating POST with a key of its own. */
+    public static ValidatableResponse post(String token, String path, Object body) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    /** A POST that moves something: it takes the version that it saw. */
+    public static ValidatableResponse move(String token, String path, String etag, Object body) {
+        return as(token).header("If-Match", etag).body(body).post(path).then();
+    }
+}
