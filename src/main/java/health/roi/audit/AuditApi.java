@@ -15,19 +15,36 @@ final class AuditApi {
             Instant occurredAt,
             @Schema(maxLength = 200) String actor,
             @Schema(maxLength = 200) String actorRoles,
-            @Schema(description = "What was done; the list may grow", maxLength = 400) String action,
-            @Schema(description = "ALLOWED or REFUSED", maxLength = 20) String outcome,
+
+            @Schema(description = "What was done; the list may grow", maxLength = 400)
+            String action,
+
+            @Schema(description = "ALLOWED or REFUSED", maxLength = 20)
+            String outcome,
+
             @Schema(maxLength = 60) String subjectType,
             UUID subjectId,
             UUID requestId,
             UUID patientId,
-            @Schema(description = "Codes and states, by name; open because each action has its own") Map<String, String> detail,
+
+            @Schema(description = "Codes and states, by name; open because each action has its own")
+            Map<String, String> detail,
+
             @Schema(maxLength = 32) String traceId) {
 
         static AuditEventView of(AuditEvent event) {
             return new AuditEventView(
-                    event.id(), event.occurredAt(), event.actor(), event.actorRoles(), event.action(), event.outcome(),
-                    event.subjectType(), event.subjectId(), event.requestId(), event.patientId(), event.detail(),
+                    event.id(),
+                    event.occurredAt(),
+                    event.actor(),
+                    event.actorRoles(),
+                    event.action(),
+                    event.outcome(),
+                    event.subjectType(),
+                    event.subjectId(),
+                    event.requestId(),
+                    event.patientId(),
+                    event.detail(),
                     event.traceId());
         }
     }

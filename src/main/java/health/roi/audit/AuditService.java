@@ -84,7 +84,17 @@ public class AuditService {
 
     private static AuditEvent event(AuditRow row) {
         return new AuditEvent(
-                row.id, row.occurredAt, row.actor, row.actorRoles, row.action, row.outcome, row.subjectType, row.subjectId,
-                row.requestId, row.patientId, row.detail, row.traceId);
+                row.id,
+                row.occurredAt,
+                row.actor,
+                row.actorRoles,
+                row.action,
+                row.outcome,
+                row.subjectType,
+                row.subjectId,
+                row.requestId,
+                row.patientId,
+                row.detail,
+                row.traceId);
     }
 }

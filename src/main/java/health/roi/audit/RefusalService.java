@@ -78,7 +78,9 @@ class RefusalService {
         try {
             audit.refused(action, detail);
         } catch (RuntimeException e) {
-            LOG.errorf("a refusal could not be written to the trail: %s", e.getClass().getName());
+            LOG.errorf(
+                    "a refusal could not be written to the trail: %s",
+                    e.getClass().getName());
         }
     }
 }

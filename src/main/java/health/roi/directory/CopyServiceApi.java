@@ -15,8 +15,12 @@ final class CopyServiceApi {
     record CopyServiceBody(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 40) String phone,
-            @Schema(description = "An inactive service is offered nothing") boolean active,
-            @NotNull @Size(max = 500) @Schema(description = "The facilities that it serves") Set<UUID> facilities) {
+
+            @Schema(description = "An inactive service is offered nothing")
+            boolean active,
+
+            @NotNull @Size(max = 500) @Schema(description = "The facilities that it serves")
+            Set<UUID> facilities) {
 
         CopyService toDomain() {
             return new CopyService(null, name, phone, active, facilities, 0);

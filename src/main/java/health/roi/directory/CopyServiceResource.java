@@ -37,9 +37,19 @@ public class CopyServiceResource {
 
     @GET
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
-    @Operation(operationId = "listCopyServices", summary = "The copy services that work for the custodian, oldest first")
+    @Operation(
+            operationId = "listCopyServices",
+            summary = "The copy services that work for the custodian, oldest first")
     public Page<CopyServiceView> list(
             @QueryParam("cursor") @Size(max = 1000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -58,7 +68,15 @@ public class CopyServiceResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "getCopyService", summary = "Read a copy service")
     public RestResponse<CopyServiceView> read(@PathParam("id") UUID id) {

@@ -26,6 +26,7 @@ class CopyServiceRow {
     String name;
     String phone;
     boolean active;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "copy_service_site", joinColumns = @JoinColumn(name = "copy_service_id"))
     Set<CopyServiceSiteRow> sites = new HashSet<>();
@@ -36,6 +37,12 @@ class CopyServiceRow {
     long version;
 
     CopyService toDomain() {
-        return new CopyService(id, name, phone, active, sites.stream().map(site -> site.facilityId).collect(Collectors.toUnmodifiableSet()), version);
+        return new CopyService(
+                id,
+                name,
+                phone,
+                active,
+                sites.stream().map(site -> site.facilityId).collect(Collectors.toUnmodifiableSet()),
+                version);
     }
 }

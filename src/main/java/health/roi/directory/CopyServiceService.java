@@ -42,9 +42,10 @@ public class CopyServiceService {
     Clock clock;
 
     public Page<CopyService> page(String cursor, int limit) {
-        List<CopyService> rows = store.page(callers.get().custodian(), cursors.idAfter(LIST, cursor), limit + 1).stream()
-                .map(CopyServiceRow::toDomain)
-                .toList();
+        List<CopyService> rows =
+                store.page(callers.get().custodian(), cursors.idAfter(LIST, cursor), limit + 1).stream()
+                        .map(CopyServiceRow::toDomain)
+                        .toList();
         return cursors.byId(LIST, rows, limit, CopyService::id);
     }
 

@@ -9,10 +9,15 @@ final class CustodianApi {
 
     private CustodianApi() {}
 
-    @Schema(name = "CustodianBody", description = "The tenant: whoever keeps the records and answers for their release.")
+    @Schema(
+            name = "CustodianBody",
+            description = "The tenant: whoever keeps the records and answers for their release.")
     record CustodianBody(
             @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 400) @Schema(description = "As it stands on letters") String address,
+
+            @NotBlank @Size(max = 400) @Schema(description = "As it stands on letters")
+            String address,
+
             @NotBlank @Size(max = 40) String phone) {
 
         Custodian toDomain() {
@@ -28,8 +33,7 @@ final class CustodianApi {
             @Schema(maxLength = 40) String phone) {
 
         static CustodianView of(Custodian custodian) {
-            return new CustodianView(
-custodian.id(), custodian.name(), custodian.address(), custodian.phone());
+            return new CustodianView(custodian.id(), custodian.name(), custodian.address(), custodian.phone());
         }
     }
 }

@@ -32,7 +32,15 @@ public class CustodianResource {
 
     @GET
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "listCustodians", summary = "The custodian of the token")
     public Page<CustodianView> list() {
@@ -51,7 +59,15 @@ public class CustodianResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "getCustodian", summary = "Read a custodian")
     public RestResponse<CustodianView> read(@PathParam("id") UUID id) {

@@ -15,10 +15,18 @@ final class FacilityApi {
     @Schema(name = "FacilityBody", description = "A place of care of the custodian.")
     record FacilityBody(
             @NotBlank @Size(max = 200) String name,
-            @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(description = "two letters") String state,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(description = "two letters")
+            String state,
+
             @NotNull FacilityKind kind,
-            @NotNull @Size(max = 60) @Schema(description = "an IANA time zone; deadlines are counted in it") String timeZone,
-            @Schema(description = "a federally assisted program under 42 CFR Part 2") boolean part2Program,
+
+            @NotNull @Size(max = 60) @Schema(description = "an IANA time zone; deadlines are counted in it")
+            String timeZone,
+
+            @Schema(description = "a federally assisted program under 42 CFR Part 2")
+            boolean part2Program,
+
             @NotBlank @Size(max = 400) String address) {
 
         Facility toDomain() {
@@ -37,7 +45,14 @@ final class FacilityApi {
             @Schema(maxLength = 400) String address) {
 
         static FacilityView of(Facility facility) {
-            return new FacilityView(facility.id(), facility.name(), facility.state(), facility.kind(), facility.timeZone(), facility.part2Program(), facility.address());
+            return new FacilityView(
+                    facility.id(),
+                    facility.name(),
+                    facility.state(),
+                    facility.kind(),
+                    facility.timeZone(),
+                    facility.part2Program(),
+                    facility.address());
         }
     }
 }

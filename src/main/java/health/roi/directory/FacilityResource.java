@@ -37,7 +37,15 @@ public class FacilityResource {
 
     @GET
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "listFacilities", summary = "The custodian's facilities, oldest first")
     public Page<FacilityView> list(
@@ -58,7 +66,15 @@ public class FacilityResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.COPY_SERVICE, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.COPY_SERVICE,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "getFacility", summary = "Read a facility")
     public RestResponse<FacilityView> read(@PathParam("id") UUID id) {

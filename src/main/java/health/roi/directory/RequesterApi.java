@@ -3,7 +3,6 @@ package health.roi.directory;
 import health.roi.determination.RequesterKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +34,13 @@ final class RequesterApi {
             @Schema(maxLength = 400) String email) {
 
         static RequesterView of(Requester requester) {
-            return new RequesterView(requester.id(), requester.kind(), requester.name(), requester.address(), requester.phone(), requester.email());
+            return new RequesterView(
+                    requester.id(),
+                    requester.kind(),
+                    requester.name(),
+                    requester.address(),
+                    requester.phone(),
+                    requester.email());
         }
     }
 }

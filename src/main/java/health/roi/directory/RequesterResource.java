@@ -37,7 +37,14 @@ public class RequesterResource {
 
     @GET
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "listRequesters", summary = "The custodian's requesters, oldest first")
     public Page<RequesterView> list(
@@ -58,7 +65,14 @@ public class RequesterResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING, Roles.AUDITOR, Roles.ADMINISTRATOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING,
+        Roles.AUDITOR,
+        Roles.ADMINISTRATOR
     })
     @Operation(operationId = "getRequester", summary = "Read a requester")
     public RestResponse<RequesterView> read(@PathParam("id") UUID id) {

@@ -24,7 +24,11 @@ class DirectoryApiTest extends ApiTest {
         World world = World.create();
         UUID hospital = world.facility("MN", "HOSPITAL");
         UUID clinic = world.facility("TX", "CLINIC");
-        as(world.token("front-desk")).get("/v1/facilities").then().statusCode(200).body("items", hasSize(2));
+        as(world.token("front-desk"))
+                .get("/v1/facilities")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
         String etag = as(world.token("administrator"))
                 .get("/v1/facilities/" + clinic)
                 .then()
@@ -33,9 +37,23 @@ class DirectoryApiTest extends ApiTest {
                 .extract()
                 .header("ETag");
         Map<String, Object> changed = Map.of(
-                "name", "Austin Clinic", "state", "TX", "kind", "CLINIC", "timeZone", "America/Chicago",
-                "part2Program", true, "address", "3 Elm Street");
-        as(world.token("administrator")).body(changed).put("/v1/facilities/" + clinic).then().statusCode(428);
+                "name",
+                "Austin Clinic",
+                "state",
+                "TX",
+                "kind",
+                "CLINIC",
+                "timeZone",
+                "America/Chicago",
+                "part2Program",
+                true,
+                "address",
+                "3 Elm Street");
+        as(world.token("administrator"))
+                .body(changed)
+                .put("/v1/facilities/" + clinic)
+                .then()
+                .statusCode(428);
         as(world.token("administrator"))
                 .header("If-Match", etag)
                 .body(changed)
@@ -56,8 +74,10 @@ class DirectoryApiTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .body("facilities", contains(hospital.toString()));
-        post(world.token("front-desk"), "/v1/requesters", Map.of(
-                        "kind", "ATTORNEY", "name", "Lakeview Injury Law Office", "address", "9 Court Square"))
+        post(
+                        world.token("front-desk"),
+                        "/v1/requesters",
+                        Map.of("kind", "ATTORNEY", "name", "Lakeview Injury Law Office", "address", "9 Court Square"))
                 .statusCode(201)
                 .body("id", notNullValue());
     }
@@ -65,9 +85,22 @@ class DirectoryApiTest extends ApiTest {
     @Test
     void refusesAnUnknownTimeZone() {
         World world = World.create();
-        post(world.token("administrator"), "/v1/facilities", Map.of(
-                        "name", "x", "state", "MN", "kind", "HOSPITAL", "timeZone", "Mars/Olympus",
-                        "part2Program", false, "address", "y"))
+        post(
+                        world.token("administrator"),
+                        "/v1/facilities",
+                        Map.of(
+                                "name",
+                                "x",
+                                "state",
+                                "MN",
+                                "kind",
+                                "HOSPITAL",
+                                "timeZone",
+                                "Mars/Olympus",
+                                "part2Program",
+                                false,
+                                "address",
+                                "y"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/timeZone"));
     }
@@ -76,8 +109,10 @@ class DirectoryApiTest extends ApiTest {
     void refusesACopyServiceAtAFacilityOfSomebodyElse() {
         World world = World.create();
         UUID foreign = World.create().facility("MN", "HOSPITAL");
-        post(world.token("administrator"), "/v1/copy-services", Map.of(
-                        "name", "x", "phone", "1", "active", true, "facilities", List.of(foreign)))
+        post(
+                        world.token("administrator"),
+                        "/v1/copy-services",
+                        Map.of("name", "x", "phone", "1", "active", true, "facilities", List.of(foreign)))
                 .statusCode(422)
                 .body("code", equalTo("reference-unknown"));
     }
@@ -95,15 +130,24 @@ class DirectoryApiTest extends ApiTest {
         World world = World.create();
         UUID hospital = world.facility("MN", "HOSPITAL");
         World other = World.create();
-        as(other.token("administrator")).get("/v1/facilities/" + hospital).then().statusCode(404);
-        as(other.token("administrator")).get("/v1/custodians/" + world.custodian).then().statusCode(404);
+        as(other.token("administrator"))
+                .get("/v1/facilities/" + hospital)
+                .then()
+                .statusCode(404);
+        as(other.token("administrator"))
+                .get("/v1/custodians/" + world.custodian)
+                .then()
+                .statusCode(404);
         as(other.token("administrator")).get("/v1/facilities").then().body("items", hasSize(0));
     }
 
     @Test
     void saysAllThatIsWrongAtOnce() {
         World world = World.create();
-        post(world.token("administrator"), "/v1/facilities", Map.of("name", "", "state", "Minnesota", "part2Program", true))
+        post(
+                        world.token("administrator"),
+                        "/v1/facilities",
+                        Map.of("name", "", "state", "Minnesota", "part2Program", true))
                 .statusCode(400)
                 .body("code", equalTo("body-invalid"))
                 .body("errors.pointer", hasItem("/name"))

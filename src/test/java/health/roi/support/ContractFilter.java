@@ -42,13 +42,16 @@ public class ContractFilter implements Filter {
             if (response.contentType() != null && !response.contentType().isBlank()) {
                 answer.withContentType(response.contentType());
             }
-            boolean json = response.contentType() != null && response.contentType().contains("json");
+            boolean json =
+                    response.contentType() != null && response.contentType().contains("json");
             byte[] body = json ? response.asByteArray() : new byte[0];
             if (json) {
                 answer.withBody(new String(body, java.nio.charset.StandardCharsets.UTF_8));
                 ValidationReport report = validator()
                         .validateResponse(
-                                path, Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT)), answer.build());
+                                path,
+                                Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT)),
+                                answer.build());
                 if (report.hasErrors()) {
                     throw new AssertionError("not as the contract says: " + request.getMethod() + " " + path + " "
                             + response.statusCode() + " " + report.getMessages());

@@ -27,7 +27,8 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.jdbc.url", url);
             settings.put("quarkus.datasource.username", DatabaseRoles.APPLICATION);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
-            settings.put("roi.documents.directory", directory.resolve("documents").toString());
+            settings.put(
+                    "roi.documents.directory", directory.resolve("documents").toString());
             settings.put("roi.operator-custodian", World.OPERATOR.toString());
             return settings;
         } catch (Exception e) {

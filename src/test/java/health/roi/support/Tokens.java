@@ -17,7 +17,9 @@ public final class Tokens {
 
     /** Somebody of the custodian who sees all its facilities. */
     public static String of(UUID custodian, String subject, String... roles) {
-        return builder(custodian, subject, roles).claim("facilities", List.of("*")).sign();
+        return builder(custodian, subject, roles)
+                .claim("facilities", List.of("*"))
+                .sign();
     }
 
     /** Somebody who sees some facilities only. */

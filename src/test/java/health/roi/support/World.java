@@ -2,11 +2,11 @@ package health.roi.support;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import io.restassured.response.ValidatableResponse;
 
 /** A custodian of its own for a test, made over HTTP, with the people who work there. */
 public final class World {
@@ -21,8 +21,16 @@ public final class World {
     }
 
     public static World create() {
-        String id = post(Tokens.of(OPERATOR, "operator", "administrator"), "/v1/custodians",
-                        Map.of("name", "Northwoods Health", "address", "1 Pine Street, Duluth, MN 55801", "phone", "+1 218 555 0100"))
+        String id = post(
+                        Tokens.of(OPERATOR, "operator", "administrator"),
+                        "/v1/custodians",
+                        Map.of(
+                                "name",
+                                "Northwoods Health",
+                                "address",
+                                "1 Pine Street, Duluth, MN 55801",
+                                "phone",
+                                "+1 218 555 0100"))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -39,9 +47,22 @@ public final class World {
     }
 
     public UUID facility(String state, String kind) {
-        String id = post(token("administrator"), "/v1/facilities", Map.of(
-                        "name", state + " " + kind, "state", state, "kind", kind, "timeZone", "America/Chicago",
-                        "part2Program", false, "address", "2 Oak Street"))
+        String id = post(
+                        token("administrator"),
+                        "/v1/facilities",
+                        Map.of(
+                                "name",
+                                state + " " + kind,
+                                "state",
+                                state,
+                                "kind",
+                                kind,
+                                "timeZone",
+                                "America/Chicago",
+                                "part2Program",
+                                false,
+                                "address",
+                                "2 Oak Street"))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -49,8 +70,18 @@ public final class World {
     }
 
     public UUID copyService(UUID... facilities) {
-        String id = post(token("administrator"), "/v1/copy-services", Map.of(
-                        "name", "Swift Copy", "phone", "+1 218 555 0199", "active", true, "facilities", List.of(facilities)))
+        String id = post(
+                        token("administrator"),
+                        "/v1/copy-services",
+                        Map.of(
+                                "name",
+                                "Swift Copy",
+                                "phone",
+                                "+1 218 555 0199",
+                                "active",
+                                true,
+                                "facilities",
+                                List.of(facilities)))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -25,7 +25,8 @@ public class CurrentCaller {
     /** The caller; refuses with {@code token-incomplete} where the token names no custodian. */
     public Caller get() {
         return find().orElseThrow(() -> new ProblemException(
-                ProblemType.TOKEN_INCOMPLETE, "The token names no custodian. Ask for a token with the claim custodian."));
+                ProblemType.TOKEN_INCOMPLETE,
+                "The token names no custodian. Ask for a token with the claim custodian."));
     }
 
     /** The caller, or nothing where nobody is bound yet. */

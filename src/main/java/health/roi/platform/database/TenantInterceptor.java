@@ -23,9 +23,8 @@ public class TenantInterceptor implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        Caller caller = Arc.container().requestContext().isActive()
-                ? callers.find().orElse(null)
-                : null;
+        Caller caller =
+                Arc.container().requestContext().isActive() ? callers.find().orElse(null) : null;
         bind(connection, caller);
     }
 
@@ -40,7 +39,11 @@ public class TenantInterceptor implements AgroalPoolInterceptor {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, caller == null ? "" : caller.custodian().toString());
             statement.setString(2, caller == null ? "" : facilities(caller));
-            statement.setString(3, caller == null || caller.copyService() == null ? "" : caller.copyService().toString());
+            statement.setString(
+                    3,
+                    caller == null || caller.copyService() == null
+                            ? ""
+                            : caller.copyService().toString());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the caller could not be bound to the connection", e);

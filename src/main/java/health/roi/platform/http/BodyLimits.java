@@ -61,8 +61,8 @@ public class BodyLimits {
     private void refuse(RoutingContext context) {
         Trace trace = new Trace();
         trace.continueFrom(context.request().getHeader("traceparent"));
-        Problem problem =
-                Problem.of(new ProblemException(ProblemType.TOO_LARGE), context.request().path(), trace.id());
+        Problem problem = Problem.of(
+                new ProblemException(ProblemType.TOO_LARGE), context.request().path(), trace.id());
         try {
             byte[] body = json.writeValueAsBytes(problem);
             context.response()

@@ -44,7 +44,8 @@ public class HttpFilters {
         Set<String> known = documented.computeIfAbsent(resource.getResourceMethod(), HttpFilters::queryParameters);
         List<FieldError> unknown = given.stream()
                 .filter(name -> !known.contains(name))
-                .map(name -> new FieldError(name.matches("[A-Za-z][A-Za-z0-9_]{0,40}") ? name : "?", "unknown-parameter"))
+                .map(name ->
+                        new FieldError(name.matches("[A-Za-z][A-Za-z0-9_]{0,40}") ? name : "?", "unknown-parameter"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.fields(ProblemType.PARAMETER_UNKNOWN, unknown);

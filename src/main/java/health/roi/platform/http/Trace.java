@@ -2,9 +2,9 @@ package health.roi.platform.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The trace of this request (W3C Trace Context): taken over from {@code traceparent} or begun here. The same id stands

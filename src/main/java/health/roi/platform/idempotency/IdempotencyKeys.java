@@ -36,15 +36,16 @@ class IdempotencyKeys {
     Optional<Remembered> take(String key) {
         Caller caller = callers.get();
         String lock = caller.custodian() + "|" + owner(caller) + "|" + key;
-        Boolean taken = (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                .setParameter(1, lock)
-                .getSingleResult();
+        Boolean taken = (Boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+                        .setParameter(1, lock)
+                        .getSingleResult();
         if (!taken) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_IN_FLIGHT);
         }
-        List<?> found = entities.createNativeQuery("select fingerprint, status, etag, location, body from idempotency_key"
-                        + " where custodian_id = ?1 and caller = ?2 and key = ?3")
+        List<?> found = entities.createNativeQuery(
+                        "select fingerprint, status, etag, location, body from idempotency_key"
+                                + " where custodian_id = ?1 and caller = ?2 and key = ?3")
                 .setParameter(1, caller.custodian())
                 .setParameter(2, owner(caller))
                 .setParameter(3, key)

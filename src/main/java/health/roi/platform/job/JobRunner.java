@@ -76,7 +76,9 @@ public class JobRunner {
             try {
                 bound(custodian, job);
             } catch (RuntimeException e) {
-                LOG.errorf("job %s failed for custodian %s: %s", job.name(), custodian, e.getClass().getName());
+                LOG.errorf(
+                        "job %s failed for custodian %s: %s",
+                        job.name(), custodian, e.getClass().getName());
             }
         }
     }

@@ -74,8 +74,8 @@ public class Cursors {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             byte[] nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
-            byte[] opened = cipher(Cipher.DECRYPT_MODE, nonce, list)
-                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+            byte[] opened =
+                    cipher(Cipher.DECRYPT_MODE, nonce, list).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             return List.of(new String(opened, StandardCharsets.UTF_8).split(SEPARATOR, -1));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new ProblemException(ProblemType.CURSOR_INVALID);

@@ -11,8 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Page<T>(
         @Schema(required = true, maxItems = 200) List<T> items,
-        @Schema(description = "Opaque; send it back to get the next page. Null on the last page.", nullable = true, maxLength = 1000)
-                String next) {
+
+        @Schema(
+                description = "Opaque; send it back to get the next page. Null on the last page.",
+                nullable = true,
+                maxLength = 1000)
+        String next) {
 
     public <V> Page<V> map(Function<T, V> view) {
         return new Page<>(items.stream().map(view).toList(), next);

@@ -9,16 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(description = "A page that explains this kind of problem", required = true, maxLength = 120) URI type,
+        @Schema(description = "A page that explains this kind of problem", required = true, maxLength = 120)
+        URI type,
+
         @Schema(required = true, maxLength = 120) String title,
-        @Schema(required = true, minimum = "400", maximum = "599") int status,
-        @Schema(description = "What to do", required = true, maxLength = 600) String detail,
-        @Schema(description = "The path of the request, without its query", required = true, maxLength = 300) String instance,
-        @Schema(description = "A stable code; the list may grow", required = true, maxLength = 60) String code,
+
+        @Schema(required = true, minimum = "400", maximum = "599")
+        int status,
+
+        @Schema(description = "What to do", required = true, maxLength = 600)
+        String detail,
+
+        @Schema(description = "The path of the request, without its query", required = true, maxLength = 300)
+        String instance,
+
+        @Schema(description = "A stable code; the list may grow", required = true, maxLength = 60)
+        String code,
+
         @Schema(description = "The same id stands in the log and in the audit trail", required = true, maxLength = 32)
-                String traceId,
-        @Schema(description = "All fields that are not as they should be", maxItems = 500) List<FieldError> errors,
-        @Schema(description = "All that stands in the way", maxItems = 100) List<Refusal> refusals) {
+        String traceId,
+
+        @Schema(description = "All fields that are not as they should be", maxItems = 500)
+        List<FieldError> errors,
+
+        @Schema(description = "All that stands in the way", maxItems = 100)
+        List<Refusal> refusals) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -114,7 +114,8 @@ public class ProblemMapper {
                 .map(Object::toString)
                 .orElse("");
         String state = root instanceof java.sql.SQLException sql ? " SQLSTATE " + sql.getSQLState() : "";
-        return (stack.length == 0 ? "" : stack[0]) + " <- " + ours + " root " + root.getClass().getName() + state;
+        return (stack.length == 0 ? "" : stack[0]) + " <- " + ours + " root "
+                + root.getClass().getName() + state;
     }
 
     private Response unreadable(JacksonException e, UriInfo uri) {

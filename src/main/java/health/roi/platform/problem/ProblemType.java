@@ -10,15 +10,23 @@ public enum ProblemType {
     // The request as such
     BODY_INVALID(400, "The body is not valid", "Mend the fields listed in errors and send it again."),
     BODY_UNREADABLE(400, "The body is not readable JSON", "Send one JSON object that follows the API description."),
-    PARAMETER_INVALID(400, "A parameter is not valid", "Look at the parameters of this operation in the API description."),
-    PARAMETER_UNKNOWN(400, "Unknown query parameter", "Leave out the parameter, or look for its name in the API description."),
-    CURSOR_INVALID(400, "The cursor is not valid", "Start again without a cursor; take cursors only from a list's next."),
-    IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key is required", "Send the header Idempotency-Key with a value of your own, 1 to 120 characters."),
+    PARAMETER_INVALID(
+            400, "A parameter is not valid", "Look at the parameters of this operation in the API description."),
+    PARAMETER_UNKNOWN(
+            400, "Unknown query parameter", "Leave out the parameter, or look for its name in the API description."),
+    CURSOR_INVALID(
+            400, "The cursor is not valid", "Start again without a cursor; take cursors only from a list's next."),
+    IDEMPOTENCY_KEY_MISSING(
+            400,
+            "An Idempotency-Key is required",
+            "Send the header Idempotency-Key with a value of your own, 1 to 120 characters."),
     UPLOAD_INCOMPLETE(400, "The upload ended early", "Nothing was stored. Send the document again."),
     FACTS_INCOMPLETE(400, "Facts are missing", "Add the facts listed in errors."),
-    NOT_AUTHENTICATED(401, "A valid token is required", "Send Authorization: Bearer with a token that has not expired."),
+    NOT_AUTHENTICATED(
+            401, "A valid token is required", "Send Authorization: Bearer with a token that has not expired."),
     NOT_PERMITTED(403, "Your role may not do this", "Ask a colleague whose role may, or your administrator."),
-    TOKEN_INCOMPLETE(403, "The token is incomplete", "Ask your identity provider for a token with all required claims."),
+    TOKEN_INCOMPLETE(
+            403, "The token is incomplete", "Ask your identity provider for a token with all required claims."),
     OPERATOR_ONLY(403, "Only the operator may do this", "Ask the operator of this installation to add a custodian."),
     LINK_REFUSED(403, "The link or the code is not valid", "Check the code, or ask the hospital for a new link."),
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
@@ -27,39 +35,58 @@ public enum ProblemType {
     LENGTH_REQUIRED(411, "A length is required", "Send JSON with a Content-Length."),
     TOO_LARGE(413, "Too large", "Send a smaller body, or split the document."),
     URI_TOO_LONG(414, "The address is too long", "Use the search operations for long queries."),
-    MEDIA_TYPE_UNSUPPORTED(415, "This content type is not supported", "Send application/json, or a document as PDF, TIFF, JPEG, PNG or C-CDA."),
+    MEDIA_TYPE_UNSUPPORTED(
+            415,
+            "This content type is not supported",
+            "Send application/json, or a document as PDF, TIFF, JPEG, PNG or C-CDA."),
     INTERNAL_ERROR(500, "Something went wrong here", "Try again; if it stays so, tell us the traceId."),
     UNAVAILABLE(503, "Not available just now", "Try again in a moment."),
 
     // Retry safety and concurrency
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for something else", "Use a new key for a new request."),
-    IDEMPOTENCY_IN_FLIGHT(409, "The same request is being handled", "Wait a moment and send it again with the same key."),
+    IDEMPOTENCY_IN_FLIGHT(
+            409, "The same request is being handled", "Wait a moment and send it again with the same key."),
     VERSION_MISSING(428, "If-Match is required", "Read the resource and send its ETag in If-Match."),
-    VERSION_STALE(412, "Somebody changed it meanwhile", "Read the resource again, look at the change, and send the new ETag."),
+    VERSION_STALE(
+            412,
+            "Somebody changed it meanwhile",
+            "Read the resource again, look at the change, and send the new ETag."),
     CONFLICT(409, "It conflicts with what is there", "Read the resource and look at what is there."),
 
     // Directory and chart
-    IDENTIFIER_TAKEN(409, "That record number belongs to another patient", "Search for the number; if two charts are one person, ask for a merge."),
+    IDENTIFIER_TAKEN(
+            409,
+            "That record number belongs to another patient",
+            "Search for the number; if two charts are one person, ask for a merge."),
     REFERENCE_UNKNOWN(422, "Something that the body names does not exist", "Check the ids listed in errors."),
-    DOCUMENT_REFUSED(422, "The document can not be accepted", "Nothing was stored. Mend the document as the detail says and send it again."),
+    DOCUMENT_REFUSED(
+            422,
+            "The document can not be accepted",
+            "Nothing was stored. Mend the document as the detail says and send it again."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
 
     // The release request
     ILLEGAL_TRANSITION(409, "Not possible in this state", "Look at the request's state and at what it allows."),
     NOT_ALLOWED_NOW(409, "Something stands in the way", "Mend everything that is listed in refusals."),
-    REQUEST_CLOSED(409, "The request is closed", "A closed request is not changed. Log a new one that names it in reopens."),
+    REQUEST_CLOSED(
+            409, "The request is closed", "A closed request is not changed. Log a new one that names it in reopens."),
     MATCH_TOO_WEAK(422, "Not enough identifiers agree", "Match by at least two identifiers that agree with the chart."),
     HOLD_ALREADY_RESOLVED(409, "The hold has ended already", "Read the request's holds."),
     ALREADY_REVOKED(409, "The authorization was revoked already", "Read the authorization."),
-    AUTHORIZATION_SCAN_STORED(409, "The scanned form is stored already", "Evidence is not replaced. Record a new authorization."),
-    AUTHORIZATION_OF_OTHER_PATIENT(422, "The authorization is another patient's", "Attach an authorization of the matched patient."),
+    AUTHORIZATION_SCAN_STORED(
+            409, "The scanned form is stored already", "Evidence is not replaced. Record a new authorization."),
+    AUTHORIZATION_OF_OTHER_PATIENT(
+            422, "The authorization is another patient's", "Attach an authorization of the matched patient."),
     PATIENT_UNMATCHED(409, "The patient is not matched yet", "Match the patient first."),
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),
     LEASE_EXPIRED(409, "Your lease on the job has ended", "Claim the job again if it is still open."),
     ITEMS_UNRESOLVED(409, "Some items are still wanted", "Upload each document or say why it was not found."),
-    PAGE_COUNT_DIFFERS(409, "The page count differs from your report", "Count again, and send the number of pages that you delivered."),
+    PAGE_COUNT_DIFFERS(
+            409,
+            "The page count differs from your report",
+            "Count again, and send the number of pages that you delivered."),
 
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),

@@ -66,7 +66,8 @@ public class Launcher {
     private static void local(Path directory) throws IOException, SQLException, GeneralSecurityException {
         System.setProperty("quarkus.profile", "local");
         System.setProperty("roi.local-dir", directory.toString());
-        System.setProperty("roi.documents.directory", directory.resolve("documents").toString());
+        System.setProperty(
+                "roi.documents.directory", directory.resolve("documents").toString());
         System.setProperty("quarkus.datasource.jdbc.url", EmbeddedDatabase.start(directory));
         System.setProperty("quarkus.datasource.username", DatabaseRoles.APPLICATION);
         System.setProperty("quarkus.datasource.password", EmbeddedDatabase.password());
@@ -75,7 +76,8 @@ public class Launcher {
 
     private static boolean embeddedDatabaseIsHere() {
         try {
-            Class.forName("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", false, Launcher.class.getClassLoader());
+            Class.forName(
+                    "io.zonky.test.db.postgres.embedded.EmbeddedPostgres", false, Launcher.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;

@@ -33,10 +33,14 @@ public final class LocalKeys {
             Files.writeString(open, pem("PUBLIC KEY", pair.getPublic()));
         }
         return Map.of(
-                "mp.jwt.verify.publickey.location", open.toUri().toString(),
-                "smallrye.jwt.sign.key.location", secret.toUri().toString(),
-                "mp.jwt.verify.issuer", ISSUER,
-                "mp.jwt.verify.audiences", AUDIENCE);
+                "mp.jwt.verify.publickey.location",
+                open.toUri().toString(),
+                "smallrye.jwt.sign.key.location",
+                secret.toUri().toString(),
+                "mp.jwt.verify.issuer",
+                ISSUER,
+                "mp.jwt.verify.audiences",
+                AUDIENCE);
     }
 
     private static String pem(String kind, Key key) {

@@ -9,7 +9,12 @@ import java.util.Map;
 final class ProductionSettings {
 
     private static final List<String> REQUIRED = List.of(
-            "ROI_DATABASE_PASSWORD", "ROI_JWKS_URL", "ROI_TOKEN_ISSUER", "ROI_TOKEN_AUDIENCE", "ROI_CURSOR_KEY", "ROI_DOCUMENTS_DIR");
+            "ROI_DATABASE_PASSWORD",
+            "ROI_JWKS_URL",
+            "ROI_TOKEN_ISSUER",
+            "ROI_TOKEN_AUDIENCE",
+            "ROI_CURSOR_KEY",
+            "ROI_DOCUMENTS_DIR");
 
     private ProductionSettings() {}
 
@@ -28,7 +33,8 @@ final class ProductionSettings {
         if (LocalKeys.ISSUER.equals(environment.get("ROI_TOKEN_ISSUER"))) {
             problems.add("ROI_TOKEN_ISSUER is the local profile's issuer: name your identity provider");
         }
-        if (!environment.getOrDefault("ROI_CURSOR_KEY", "").isBlank() && !is256Bits(environment.get("ROI_CURSOR_KEY"))) {
+        if (!environment.getOrDefault("ROI_CURSOR_KEY", "").isBlank()
+                && !is256Bits(environment.get("ROI_CURSOR_KEY"))) {
             problems.add("ROI_CURSOR_KEY is not 32 bytes in base64: make one with openssl rand -base64 32");
         }
         return problems;
