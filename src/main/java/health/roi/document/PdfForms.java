@@ -51,9 +51,17 @@ final class PdfForms {
         for (var page : document.getPages()) {
             for (PDAnnotation annotation : page.getAnnotations()) {
                 if (annotation.getCOSObject().getCOSDictionary(COSName.AP) == null) {
-                    annotation.constructAppearances(document);
+                    draw(annotation);
                 }
             }
+        }
+    }
+
+    private void draw(PDAnnotation annotation) {
+        try {
+            annotation.constructAppearances(document);
+        } catch (RuntimeException e) {
+            // It stays as it is; viewers draw most kinds by themselves.
         }
     }
 

@@ -23,6 +23,9 @@ final class PdfGraph {
     private static final Set<String> NOT_COPIED =
             Set.of("Catalog", "Page", "Pages", "Filespec", "F", "EmbeddedFile", "StructTreeRoot", "StructElem", "Action");
 
+    /** The standard wants references to these; fonts that were just made have them within. */
+    private static final Set<String> MADE_INDIRECT = Set.of("Font", "FontDescriptor");
+
     /** What a stream may drag along: other files, private data of programs, and places in trees that are not copied. */
     private static final Set<String> NOT_IN_STREAMS = Set.of(
             "F", "FFilter", "FDecodeParms", "Ref", "OPI", "AF", "Metadata", "PieceInfo", "StructParent", "StructParents");
@@ -50,10 +53,11 @@ final class PdfGraph {
         if (known != null) {
             return known;
         }
-        if (actual instanceof COSDictionary dictionary && isNotCopied(dictionary)) {
+        if (isOf(actual, NOT_COPIED)) {
             return COSNull.NULL;
         }
-        boolean shared = value != actual && (actual instanceof COSDictionary || actual instanceof COSArray);
+        boolean shared = value != actual && (actual instanceof COSDictionary || actual instanceof COSArray)
+                || isOf(actual, MADE_INDIRECT);
         if (!shared && !(actual instanceof COSStream)) {
             return actual;
         }
@@ -94,8 +98,9 @@ final class PdfGraph {
         }
     }
 
-    private static boolean isNotCopied(COSDictionary dictionary) {
-        return dictionary.getDictionaryObject(COSName.TYPE) instanceof COSName type
-                && NOT_COPIED.contains(type.getName());
+    private static boolean isOf(COSBase value, Set<String> types) {
+        return value instanceof COSDictionary dictionary
+                && dictionary.getDictionaryObject(COSName.TYPE) instanceof COSName type
+                && types.contains(type.getName());
     }
 }

@@ -21,7 +21,7 @@ public final class Xhtml {
             table.wide { font-size: 7.5pt }
             table.facts { margin-bottom: 10pt }
             table.facts th { width: 22%; font-weight: normal; color: #48606f }
-            caption { text-align: left; font-weight: bold; margin-bottom: 2pt }
+            .caption { font-weight: bold; margin: 4pt 0 2pt 0; page-break-after: avoid }
             .note { color: #48606f; font-style: italic }
             .removed { text-decoration: line-through }
             .break { page-break-before: always }
