@@ -43,7 +43,7 @@ public final class DocumentIntake {
             throw new UncheckedIOException(e);
         } finally {
             if (!taken) {
-                deleteQuietly(normalised);
+                WorkFolder.deleteQuietly(normalised);
             }
         }
     }
@@ -127,13 +127,5 @@ public final class DocumentIntake {
             case CDA -> Refusal.CDA_MALFORMED;
             case TEXT -> Refusal.TOO_COMPLEX;
         };
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // The refusal or failure that is under way says more than this would.
-        }
     }
 }

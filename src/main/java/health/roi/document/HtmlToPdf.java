@@ -1,16 +1,17 @@
 package health.roi.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 
 /**
  * Sets XHTML as a PDF/A-2b: letters, covers, inventories and clinical documents. The families {@code roi-sans} and
@@ -21,8 +22,7 @@ public final class HtmlToPdf {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
-        // The renderer logs what it stumbles over, which may be a piece of the record.
-        XRLog.setLoggingEnabled(false);
+        QuietParsers.hush();
     }
 
     private HtmlToPdf() {}
@@ -54,6 +54,13 @@ public final class HtmlToPdf {
     }
 
     private static void font(PdfRendererBuilder builder, String font, String family, int weight, FontStyle style) {
-        builder.useFont(() -> DocumentFonts.open(font), family, weight, style, true);
+        // Also the last resort: text in a family that is not here would vanish, since PDF/A lets no viewer choose one.
+        builder.useFont(
+                () -> DocumentFonts.open(font),
+                family,
+                weight,
+                style,
+                true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL));
     }
 }

@@ -30,13 +30,15 @@ public final class PackageAssembly {
 
     /**
      * @param trackingNumber stands on every page with the page's number, and in the title; nothing else does
-     * @param target written anew, readable by its owner only; not to be used when this throws
+     * @param target written anew, readable by its owner only; not there after a failure
+     * @throws DocumentRefused when a part is no sound PDF, which one that was normalised always is
      * @throws UncheckedIOException when a part cannot be read or the target not be written
      */
     public AssembledPackage assemble(String trackingNumber, List<PackagePart> parts, Path target) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a package has at least one part");
         }
+        boolean done = false;
         try (WorkFolder work = WorkFolder.in(workDirectory)) {
             int total = 0;
             for (PackagePart part : parts) {
@@ -44,9 +46,15 @@ public final class PackageAssembly {
                     total += PdfPages.of(source, limits).size();
                 }
             }
-            return write(trackingNumber, parts, total, target, work);
+            AssembledPackage assembled = write(trackingNumber, parts, total, target, work);
+            done = true;
+            return assembled;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!done) {
+                WorkFolder.deleteQuietly(target);
+            }
         }
     }
 

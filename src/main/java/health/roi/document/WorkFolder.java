@@ -20,6 +20,10 @@ final class WorkFolder implements AutoCloseable {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    static {
+        QuietParsers.hush();
+    }
+
     private final Path folder;
 
     private WorkFolder(Path folder) {
@@ -49,6 +53,15 @@ final class WorkFolder implements AutoCloseable {
         Files.deleteIfExists(target);
         Files.createFile(target, ownerOnly("rw-------"));
         return Files.newOutputStream(target, StandardOpenOption.WRITE);
+    }
+
+    /** For a result that will not be finished. */
+    static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The refusal or failure that is under way says more than this would.
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
