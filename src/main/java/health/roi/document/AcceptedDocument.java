@@ -11,12 +11,7 @@ package health.roi.document;
  * @param normalisedBytes size of the normalised PDF
  */
 public record AcceptedDocument(
-        DocumentFormat format,
-        int pages,
-        String sha256,
-        long bytes,
-        String normalisedSha256,
-        long normalisedBytes) {
+        DocumentFormat format, int pages, String sha256, long bytes, String normalisedSha256, long normalisedBytes) {
 
     public String mediaType() {
         return format.mediaType();

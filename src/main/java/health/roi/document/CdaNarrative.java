@@ -51,8 +51,9 @@ final class CdaNarrative {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 element(element, out);
-            } else if (node instanceof Text text && !(structure && text.getData().isBlank())) {
-                out.append(Xhtml.escape(text.getData()));
+            } else if (node instanceof Text text
+                    && !(structure && text.getData().isBlank())) {
+                out.append(Xhtml.breakable(text.getData()));
             }
         }
     }
@@ -104,7 +105,8 @@ final class CdaNarrative {
         NodeList rows = table.getElementsByTagNameNS(CdaElements.NAMESPACE, "tr");
         int most = 0;
         for (int i = 0; i < Math.min(rows.getLength(), 50); i++) {
-            most = Math.max(most, CdaElements.children((Element) rows.item(i), "*").size());
+            most = Math.max(
+                    most, CdaElements.children((Element) rows.item(i), "*").size());
         }
         return most;
     }

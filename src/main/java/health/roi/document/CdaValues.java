@@ -71,8 +71,10 @@ final class CdaValues {
         if (time.hasAttribute("value")) {
             return timestamp(time.getAttribute("value"));
         }
-        String low = children(time, "low").stream().findFirst().map(CdaValues::time).orElse("");
-        String high = children(time, "high").stream().findFirst().map(CdaValues::time).orElse("");
+        String low =
+                children(time, "low").stream().findFirst().map(CdaValues::time).orElse("");
+        String high =
+                children(time, "high").stream().findFirst().map(CdaValues::time).orElse("");
         if (low.isEmpty() && high.isEmpty()) {
             return "";
         }

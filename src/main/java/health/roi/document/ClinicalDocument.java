@@ -47,7 +47,8 @@ final class ClinicalDocument {
         if (title.isEmpty()) {
             title = "Clinical document";
         }
-        StringBuilder body = new StringBuilder("<h1>").append(Xhtml.escape(title)).append("</h1>");
+        StringBuilder body =
+                new StringBuilder("<h1>").append(Xhtml.escape(title)).append("</h1>");
         collectFacts();
         body.append("<table class=\"facts\"><tbody>");
         facts.forEach((name, value) -> body.append("<tr><th>")
@@ -97,8 +98,11 @@ final class ClinicalDocument {
     }
 
     private void fact(String name, List<Element> elements, Function<Element, String> words) {
-        List<String> lines =
-                elements.stream().map(words).filter(line -> !line.isBlank()).distinct().toList();
+        List<String> lines = elements.stream()
+                .map(words)
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .toList();
         if (!lines.isEmpty()) {
             facts.put(name, String.join("\n", lines));
         }
@@ -138,6 +142,7 @@ final class ClinicalDocument {
     }
 
     private static String joined(String... parts) {
-        return String.join(", ", List.of(parts).stream().filter(p -> !p.isBlank()).toList());
+        return String.join(
+                ", ", List.of(parts).stream().filter(p -> !p.isBlank()).toList());
     }
 }

@@ -4,36 +4,61 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
 
 /** Goes through XML once without keeping any of it, so that what is built in memory afterwards is known to fit. */
-final class DepthGuard {
-    private DepthGuard() {}
+final class DepthGuard extends DefaultHandler2 {
+    private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
 
-    static void check(Path file, int maxDepth) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    private final int maxDepth;
+    private int depth;
+
+    private DepthGuard(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
+    static void check(Path file, int maxDepth) throws IOException, SAXException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        XMLReader reader = factory.newSAXParser().getXMLReader();
+        DepthGuard guard = new DepthGuard(maxDepth);
+        reader.setContentHandler(guard);
+        reader.setErrorHandler(guard);
+        reader.setEntityResolver(guard);
+        reader.setProperty(LEXICAL, guard);
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            int depth = 0;
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new DocumentRefused(Refusal.CDA_UNSAFE);
-                    default -> {}
-                }
-                if (depth > maxDepth) {
-                    throw new DocumentRefused(Refusal.TOO_COMPLEX);
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new DocumentRefused(Refusal.CDA_MALFORMED);
+            reader.parse(new InputSource(in));
         }
+    }
+
+    /** Comes before anything in the declaration is looked at, so that no entity is made and nothing is fetched. */
+    @Override
+    public void startDTD(String name, String publicId, String systemId) {
+        throw new DocumentRefused(Refusal.CDA_UNSAFE);
+    }
+
+    @Override
+    public void startElement(String namespace, String local, String name, Attributes attributes) {
+        if (++depth > maxDepth) {
+            throw new DocumentRefused(Refusal.TOO_COMPLEX);
+        }
+    }
+
+    @Override
+    public void endElement(String namespace, String local, String name) {
+        depth--;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+        throw e;
     }
 }

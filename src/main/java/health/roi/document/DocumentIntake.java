@@ -89,6 +89,9 @@ public final class DocumentIntake {
     }
 
     private NormalisedPdf html(String xhtml, Path target, WorkFolder work) throws IOException {
+        if (xhtml.length() > limits.maxSetCharacters()) {
+            throw new DocumentRefused(Refusal.TOO_LARGE);
+        }
         Path set = work.file("set.pdf");
         HtmlToPdf.write(xhtml, set);
         try (PDDocument document = PdfFile.open(set, work)) {

@@ -8,6 +8,7 @@ package health.roi.document;
  * @param maxPixels pixels of one scanned page that is kept as it was compressed
  * @param maxDecodedPixels pixels of one picture that has to be held in memory
  * @param maxTextBytes size of a clinical document or plain text file, in bytes
+ * @param maxSetCharacters text and markup that is set as pages; the layout needs about 150 bytes of memory for each
  * @param maxXmlDepth how deep the elements of a clinical document may be nested
  * @param maxContentBytes drawing instructions of one page, unpacked, in bytes
  */
@@ -17,12 +18,13 @@ public record DocumentLimits(
         long maxPixels,
         long maxDecodedPixels,
         long maxTextBytes,
+        int maxSetCharacters,
         int maxXmlDepth,
         long maxContentBytes) {
 
     /** Room for the largest chart in one file, and for a letter page scanned at 600 dots per inch. */
     public static final DocumentLimits DEFAULT =
-            new DocumentLimits(20_000, 14_400, 200_000_000, 50_000_000, 10_000_000, 200, 100_000_000);
+            new DocumentLimits(20_000, 14_400, 200_000_000, 50_000_000, 10_000_000, 2_000_000, 200, 100_000_000);
 
     void checkPages(long pages) {
         if (pages < 1) {

@@ -17,8 +17,8 @@ final class FormatSniffer {
     /** Readers accept a PDF header anywhere in the first kilobyte. */
     private static final int PDF_HEADER_WITHIN = 1_024;
 
-    private static final Pattern BEFORE_ROOT =
-            Pattern.compile("\\G(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*+(?:\\[.*?\\]\\s*+)?>)", Pattern.DOTALL);
+    private static final Pattern BEFORE_ROOT = Pattern.compile(
+            "\\G(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*+(?:\\[.*?\\]\\s*+)?>)", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
 
     private FormatSniffer() {}

@@ -19,7 +19,8 @@ import java.util.EnumSet;
  * address.
  */
 public final class HtmlToPdf {
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         QuietParsers.hush();

@@ -40,8 +40,7 @@ final class ImagePage {
         if (Math.max(width, height) > limits.maxPagePoints()) {
             throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
         }
-        return new ImagePage(
-                (float) Math.max(width, 1), (float) Math.max(height, 1), tiff.height(), tiff.rotation());
+        return new ImagePage((float) Math.max(width, 1), (float) Math.max(height, 1), tiff.height(), tiff.rotation());
     }
 
     /** A letter sheet, upright or lying, cut to the shape of the picture. */

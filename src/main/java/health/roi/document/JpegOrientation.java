@@ -29,7 +29,8 @@ final class JpegOrientation {
                 }
                 byte[] segment = in.readNBytes(length);
                 if (marker == APP1 && segment.length > 14 && segment[0] == 'E' && segment[1] == 'x') {
-                    return orientation(ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
+                    return orientation(
+                            ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
                 }
             }
             return 0;

@@ -94,8 +94,7 @@ public final class PackageAssembly {
     }
 
     /** Copies all pages of a source and gives the first. */
-    private PdfReference copy(
-            PDDocument source, PdfWriter writer, PdfBook book, PdfLayers layers, PackageStamp stamp)
+    private PdfReference copy(PDDocument source, PdfWriter writer, PdfBook book, PdfLayers layers, PackageStamp stamp)
             throws IOException {
         List<PDPage> pages = PdfPages.of(source, limits);
         PdfGraph graph = new PdfGraph(writer);

@@ -78,12 +78,13 @@ final class PackageStamp implements AutoCloseable {
         float size = Math.min(TYPE_SIZE * unit, across * 0.96f / width);
         float indent = (across - width * size) / 2;
         float up = BASELINE * unit;
-        String place = switch (rotation) {
-            case 90 -> matrix(0, 1, -1, 0, box.getUpperRightX() - up, box.getLowerLeftY() + indent);
-            case 180 -> matrix(-1, 0, 0, -1, box.getUpperRightX() - indent, box.getUpperRightY() - up);
-            case 270 -> matrix(0, -1, 1, 0, box.getLowerLeftX() + up, box.getUpperRightY() - indent);
-            default -> matrix(1, 0, 0, 1, box.getLowerLeftX() + indent, box.getLowerLeftY() + up);
-        };
+        String place =
+                switch (rotation) {
+                    case 90 -> matrix(0, 1, -1, 0, box.getUpperRightX() - up, box.getLowerLeftY() + indent);
+                    case 180 -> matrix(-1, 0, 0, -1, box.getUpperRightX() - indent, box.getUpperRightY() - up);
+                    case 270 -> matrix(0, -1, 1, 0, box.getLowerLeftX() + up, box.getUpperRightY() - indent);
+                    default -> matrix(1, 0, 0, 1, box.getLowerLeftX() + indent, box.getLowerLeftY() + up);
+                };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String before = "q /Page Do Q\nq 0.25 g BT /Stamp " + number(size) + " Tf " + place + " Tm <";
         out.writeBytes(before.getBytes(StandardCharsets.US_ASCII));

@@ -20,15 +20,24 @@ import org.apache.pdfbox.cos.COSStream;
  * gives null.
  */
 final class PdfGraph {
-    private static final Set<String> NOT_COPIED =
-            Set.of("Catalog", "Page", "Pages", "Filespec", "F", "EmbeddedFile", "StructTreeRoot", "StructElem", "Action");
+    private static final Set<String> NOT_COPIED = Set.of(
+            "Catalog", "Page", "Pages", "Filespec", "F", "EmbeddedFile", "StructTreeRoot", "StructElem", "Action");
 
     /** The standard wants references to these; fonts that were just made have them within. */
     private static final Set<String> MADE_INDIRECT = Set.of("Font", "FontDescriptor");
 
     /** What a stream may drag along: other files, private data of programs, and places in trees that are not copied. */
     private static final Set<String> NOT_IN_STREAMS = Set.of(
-            "F", "FFilter", "FDecodeParms", "Ref", "OPI", "AF", "Metadata", "PieceInfo", "StructParent", "StructParents");
+            "F",
+            "FFilter",
+            "FDecodeParms",
+            "Ref",
+            "OPI",
+            "AF",
+            "Metadata",
+            "PieceInfo",
+            "StructParent",
+            "StructParents");
 
     private final PdfWriter writer;
     private final Map<COSBase, PdfReference> copied = new IdentityHashMap<>();

@@ -13,8 +13,7 @@ final class PdfLayers {
     private final COSArray off = new COSArray();
 
     void add(PDDocument document, PdfGraph graph) {
-        COSDictionary properties =
-                document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
+        COSDictionary properties = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
         COSArray layers = properties == null ? null : properties.getCOSArray(COSName.OCGS);
         if (layers == null) {
             return;

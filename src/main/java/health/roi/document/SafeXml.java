@@ -24,8 +24,8 @@ final class SafeXml {
         if (Files.size(file) > limits.maxTextBytes()) {
             throw new DocumentRefused(Refusal.TOO_LARGE);
         }
-        DepthGuard.check(file, limits.maxXmlDepth());
         try (InputStream in = Files.newInputStream(file)) {
+            DepthGuard.check(file, limits.maxXmlDepth());
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new Silent());
             return builder.parse(new InputSource(in));

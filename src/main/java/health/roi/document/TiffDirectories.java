@@ -101,13 +101,14 @@ final class TiffDirectories {
     private double[] values(ByteBuffer directory, int entry) throws IOException {
         int type = directory.getShort(entry + 2) & 0xFFFF;
         long count = directory.getInt(entry + 4) & 0xFFFFFFFFL;
-        int size = switch (type) {
-            case 1 -> 1;
-            case 3 -> 2;
-            case 4 -> 4;
-            case 5 -> 8;
-            default -> 0;
-        };
+        int size =
+                switch (type) {
+                    case 1 -> 1;
+                    case 3 -> 2;
+                    case 4 -> 4;
+                    case 5 -> 8;
+                    default -> 0;
+                };
         if (size == 0 || count == 0) {
             return new double[0];
         }

@@ -64,8 +64,8 @@ final class TiffPages {
         }
     }
 
-    private static PDImageXObject fax(
-            TiffPage page, int strip, int rows, RandomAccessFile bytes, PDDocument document) throws IOException {
+    private static PDImageXObject fax(TiffPage page, int strip, int rows, RandomAccessFile bytes, PDDocument document)
+            throws IOException {
         long offset = page.offsets()[strip];
         long length = page.lengths()[strip];
         if (length < 1 || offset + length > bytes.length()) {
@@ -108,7 +108,8 @@ final class TiffPages {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
             BufferedImage image = reader.read(page.index());
-            if (image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel().getPixelSize() == 1) {
+            if (image.getType() == BufferedImage.TYPE_BYTE_BINARY
+                    && image.getColorModel().getPixelSize() == 1) {
                 return CCITTFactory.createFromImage(document, image);
             }
             return page.compression() == JPEG || page.compression() == JPEG_OLD

@@ -32,8 +32,7 @@ class ClinicalDocumentTest {
 
     @Test
     void printsListsTablesAndMarks() throws IOException {
-        String text = printed(
-                """
+        String text = printed("""
                 <list><caption>Advice</caption><item>Rest</item><item>H<sub>2</sub>O &lt; 2 l<br/>a day</item></list>
                 <table><caption>Results</caption><thead><tr><th>Test</th><th>Value</th></tr></thead>
                   <tbody><tr><td>Glucose</td><td>99 µg ≤ 5</td></tr></tbody></table>

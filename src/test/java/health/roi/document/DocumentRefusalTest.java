@@ -79,9 +79,9 @@ class DocumentRefusalTest {
         refuses(
                 Refusal.PDF_DAMAGED,
                 ascii("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                                + "2 0 obj\n<</Type/Pages/Count 2/Kids[3 0 R 9 0 R]>>\nendobj\n"
-                                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>\nendobj\n"
-                                + "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"));
+                        + "2 0 obj\n<</Type/Pages/Count 2/Kids[3 0 R 9 0 R]>>\nendobj\n"
+                        + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>\nendobj\n"
+                        + "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"));
     }
 
     @Test
@@ -183,6 +183,11 @@ class DocumentRefusalTest {
         refuses(Refusal.TOO_LARGE, text);
     }
 
+    @Test
+    void refusesTextOfTooManyPages() throws IOException {
+        refuses(Refusal.TOO_LARGE, ascii("line of a note\n".repeat(140_000)));
+    }
+
     private static byte[] declared(String declaration, String use) {
         String document = new String(SampleDocuments.clinicalDocument(use), StandardCharsets.UTF_8);
         return ascii(document.replaceFirst(
@@ -190,7 +195,7 @@ class DocumentRefusalTest {
     }
 
     private static DocumentLimits limits(int pages, int points, long decodedPixels) {
-        return new DocumentLimits(pages, points, 200_000_000, decodedPixels, 10_000_000, 200, 100_000_000);
+        return new DocumentLimits(pages, points, 200_000_000, decodedPixels, 10_000_000, 2_000_000, 200, 100_000_000);
     }
 
     private static byte[] pdf(PDRectangle box, int pages) throws IOException {

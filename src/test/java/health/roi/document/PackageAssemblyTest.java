@@ -64,7 +64,10 @@ class PackageAssemblyTest {
 
     @Test
     void bookmarksEveryPart() throws IOException {
-        assemble(cover("x"), record("first", SampleDocuments.pdf("a", 3)), record("second", SampleDocuments.pdf("b", 2)));
+        assemble(
+                cover("x"),
+                record("first", SampleDocuments.pdf("a", 3)),
+                record("second", SampleDocuments.pdf("b", 2)));
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             List<String> titles = new ArrayList<>();
             for (PDOutlineItem item :
@@ -75,9 +78,7 @@ class PackageAssemblyTest {
             assertEquals(List.of("Cover letter", "Records", "- first", "- second"), titles);
             PDOutlineItem records =
                     document.getDocumentCatalog().getDocumentOutline().getLastChild();
-            assertEquals(
-                    4,
-                    document.getPages().indexOf(records.getLastChild().findDestinationPage(document)));
+            assertEquals(4, document.getPages().indexOf(records.getLastChild().findDestinationPage(document)));
         }
     }
 
@@ -143,8 +144,7 @@ class PackageAssemblyTest {
 
     @Test
     void leavesNothingBehindWhenAPartIsMissing() throws IOException {
-        PackagePart missing =
-                new PackagePart(PartKind.RECORD, "gone", folder.resolve("gone.pdf"), null, null);
+        PackagePart missing = new PackagePart(PartKind.RECORD, "gone", folder.resolve("gone.pdf"), null, null);
         PackagePart cover = cover("x");
         assertThrows(UncheckedIOException.class, () -> assemble(cover, missing));
         assertFalse(Files.exists(target()));

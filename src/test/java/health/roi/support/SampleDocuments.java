@@ -15,8 +15,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -202,9 +202,7 @@ public final class SampleDocuments {
                     <text>%s</text>
                   </section></component></structuredBody></component>
                 </ClinicalDocument>
-                """
-                        .formatted(narrative))
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(narrative)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static PDDocument text(String words, int pages) throws IOException {
