@@ -50,6 +50,11 @@ public class FacilityService {
         return store.findByIdOptional(id).map(FacilityRow::toDomain).orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether the caller's custodian has it. */
+    public boolean exists(UUID id) {
+        return store.findByIdOptional(id).isPresent();
+    }
+
     public Facility create(Facility facility) {
         FacilityRow row = new FacilityRow();
         row.id = Ids.next(clock);
