@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/authorizations")
+@Path(AuthorizationResource.PATH)
 @Tag(name = "Authorizations")
 public class AuthorizationResource {
 
-    private static final String PATH = "/v1/authorizations";
+    static final String PATH = "/v1/authorizations";
 
     @Inject
     AuthorizationService authorizations;

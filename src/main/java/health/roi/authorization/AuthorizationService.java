@@ -90,6 +90,21 @@ public class AuthorizationService {
         return form;
     }
 
+    /** Refuses an unknown authorization, a missing or stale version, and one whose scan is stored already. */
+    void requireNoScan(UUID id, String ifMatch) {
+        if (row(id, ifMatch).documentId != null) {
+            throw new ProblemException(ProblemType.AUTHORIZATION_SCAN_STORED);
+        }
+    }
+
+    /** Says which stored document is the scanned form. Refuses what {@link #requireNoScan} refuses. */
+    AuthorizationForm attachScan(UUID id, UUID documentId, String ifMatch) {
+        requireNoScan(id, ifMatch);
+        AuthorizationRow row = row(id, ifMatch);
+        row.documentId = documentId;
+        return save(row, "authorization.document.store", Map.of("document", documentId.toString()));
+    }
+
     private AuthorizationRow row(UUID id, String ifMatch) {
         AuthorizationRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         Versions.require(ifMatch, row.version);

@@ -1,5 +1,6 @@
 package health.roi.chart;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,9 +9,16 @@ import java.util.UUID;
 @Embeddable
 class DiagnosisRow {
 
+    @Column(nullable = false)
     UUID custodianId;
+
+    @Column(nullable = false)
     UUID facilityId;
+
+    @Column(nullable = false)
     String code;
+
+    @Column(nullable = false)
     LocalDate serviceDate;
 
     static DiagnosisRow of(RecordRow record, String code) {

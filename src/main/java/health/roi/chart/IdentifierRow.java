@@ -1,5 +1,6 @@
 package health.roi.chart;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,8 +9,14 @@ import java.util.UUID;
 @Embeddable
 class IdentifierRow {
 
+    // Not nullable: else Hibernate writes the whole set anew for each number added, and may not delete.
+    @Column(nullable = false)
     UUID custodianId;
+
+    @Column(nullable = false)
     UUID facilityId;
+
+    @Column(nullable = false)
     String number;
 
     static IdentifierRow of(UUID custodianId, Identifier identifier) {
