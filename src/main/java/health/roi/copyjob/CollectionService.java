@@ -89,11 +89,9 @@ public class CollectionService {
         job.trackingNumber = request.trackingNumber();
         job.state = JobState.OPEN;
         job.dueOn = request.workBy();
-        job.patientName = patient.familyName() + ", " + patient.givenName();
-        job.birthDate = patient.birthDate();
-        job.recordNumber = patient.identifiers().stream()
-                .filter(identifier -> identifier.facilityId().equals(request.facilityId()))
-                .map(identifier -> identifier.number())
+        job.patientName = patient.demographics().familyName() + ", " + patient.demographics().givenName();
+        job.birthDate = patient.demographics().birthDate();
+        job.recordNumber = patient.numbersAt(request.facilityId()).stream()
                 .sorted()
                 .findFirst()
                 .orElse("");

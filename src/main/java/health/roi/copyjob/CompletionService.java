@@ -1,7 +1,9 @@
 package health.roi.copyjob;
 
 import health.roi.chart.ChartRecord;
+import health.roi.chart.RecordDetails;
 import health.roi.chart.RecordService;
+import health.roi.determination.RecordStatus;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;
 import health.roi.platform.http.Versions;
@@ -19,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The end of a job: the documents go into the chart's index and the request moves on, or the job comes back. */
@@ -108,19 +111,28 @@ public class CompletionService {
         return copyJobs.whole(job);
     }
 
+    private static RecordDetails details(CopyJobRow job, CopyJobItemRow item) {
+        return new RecordDetails(
+                job.facilityId,
+                item.kind,
+                item.title,
+                item.serviceDate,
+                item.encounter,
+                null,
+                Set.of(),
+                item.sourceSystem,
+                item.location,
+                RecordStatus.FINAL,
+                null,
+                false,
+                item.countedPages);
+    }
+
     /** A document that the index did not know is indexed as not classified: somebody has to look at it first. */
     private void intoChart(CopyJobRow job, CopyJobItemRow item) {
         if (item.recordId == null) {
             UUID patientId = requests.get(job.requestId).patientId();
-            ChartRecord record = records.addUnclassified(
-                    patientId,
-                    job.facilityId,
-                    item.kind,
-                    item.title,
-                    item.serviceDate,
-                    item.encounter,
-                    item.sourceSystem,
-                    item.location);
+            ChartRecord record = records.add(patientId, details(job, item));
             item.recordId = record.id();
         }
         records.attachDocument(item.recordId, item.documentId);

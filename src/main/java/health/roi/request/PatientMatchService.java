@@ -2,6 +2,7 @@ package health.roi.request;
 
 import health.roi.authorization.AuthorizationForm;
 import health.roi.authorization.AuthorizationService;
+import health.roi.chart.Demographics;
 import health.roi.chart.Patient;
 import health.roi.chart.PatientService;
 import health.roi.platform.access.CurrentCaller;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,10 +53,9 @@ public class PatientMatchService {
      */
     public void match(UUID id, String ifMatch, UUID patientId) {
         ReleaseRequestRow row = inReview(id, ifMatch);
-        Patient patient = patients.find(patientId);
-        if (patient == null) {
-            throw ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient");
-        }
+        Patient patient = patients.find(patientId)
+                .orElseThrow(() ->
+                        ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient"));
         Set<IdentifierMatch.Identifier> agreeing =
                 IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId));
         if (agreeing.size() < IdentifierMatch.NEEDED) {
@@ -87,10 +86,10 @@ public class PatientMatchService {
     /** Attaches the authorization on which the release rests. */
     public void authorize(UUID id, String ifMatch, UUID authorizationId) {
         ReleaseRequestRow row = inReview(id, ifMatch);
-        AuthorizationForm form = authorizations.find(authorizationId);
-        if (form == null) {
-            throw ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/authorizationId", "known-authorization");
-        }
+        AuthorizationForm form = authorizations
+                .find(authorizationId)
+                .orElseThrow(() -> ProblemException.field(
+                        ProblemType.REFERENCE_UNKNOWN, "/authorizationId", "known-authorization"));
         if (row.patientId == null) {
             throw new ProblemException(ProblemType.PATIENT_UNMATCHED);
         }
@@ -114,11 +113,13 @@ public class PatientMatchService {
     }
 
     private static IdentifierMatch.Charted charted(Patient patient, UUID facilityId) {
-        List<String> numbers = patient.identifiers().stream()
-                .filter(identifier -> identifier.facilityId().equals(facilityId))
-                .map(identifier -> identifier.number())
-                .toList();
+        Demographics known = patient.demographics();
         return new IdentifierMatch.Charted(
-                patient.familyName(), patient.givenName(), patient.birthDate(), numbers, patient.phone(), patient.address());
+                known.familyName(),
+                known.givenName(),
+                known.birthDate(),
+                patient.numbersAt(facilityId),
+                known.phone(),
+                known.address());
     }
 }

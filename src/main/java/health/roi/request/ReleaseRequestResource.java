@@ -80,7 +80,7 @@ public class ReleaseRequestResource {
                 : TrackingNumber.parse(body.trackingNumber())
                         .orElseThrow(() ->
                                 ProblemException.field(ProblemType.BODY_INVALID, "/trackingNumber", "check-character"));
-        String name = body.familyName() == null ? null : Names.prefix(body.familyName(), body.givenName());
+        String name = namePrefix(body);
         RequestSearch search =
                 new RequestSearch(tracking, name, body.birthDate(), body.recordNumber(), body.state());
         return requests.search(search, body.cursor(), body.limit() == null ? 50 : body.limit())
@@ -121,6 +121,15 @@ public class ReleaseRequestResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReleaseRequestBody body) {
         intake.mend(id, body.toDomain(), ifMatch);
         return answer(requests.details(id));
+    }
+
+    private static String namePrefix(SearchBody body) {
+        if (body.familyName() == null) {
+            return null;
+        }
+        return body.givenName() == null
+                ? Names.part(body.familyName())
+                : Names.key(body.familyName(), body.givenName());
     }
 
     private static RestResponse<ReleaseRequestView> answer(RequestDetails details) {

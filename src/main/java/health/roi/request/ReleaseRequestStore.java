@@ -1,5 +1,6 @@
 package health.roi.request;
 
+import health.roi.chart.Names;
 import health.roi.platform.database.Filter;
 import health.roi.platform.http.Versions;
 import health.roi.platform.problem.ProblemException;
@@ -56,7 +57,7 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 .and("state = :state", "state", search.state());
         if (search.namePrefix() != null) {
             filter.and("statedNameKey >= :name and statedNameKey < :nameEnd", "name", search.namePrefix())
-                    .with("nameEnd", search.namePrefix() + "\uffff");
+                    .with("nameEnd", Names.endOf(search.namePrefix()));
         }
         if (beforeId != null) {
             filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before).with("beforeId", beforeId);

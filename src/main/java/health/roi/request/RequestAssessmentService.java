@@ -76,10 +76,10 @@ public class RequestAssessmentService {
     Assessment assess(ReleaseRequestRow row) {
         ReleaseRequest request = row.toDomain();
         Facility facility = facilities.read(row.facilityId);
-        Patient patient = row.patientId == null ? null : patients.find(row.patientId);
+        Patient patient = row.patientId == null ? null : patients.find(row.patientId).orElseThrow();
         List<ChartRecord> chart =
                 patient == null ? List.of() : records.ofPatientAt(patient.id(), row.facilityId);
-        AuthorizationForm form = row.authorizationId == null ? null : authorizations.find(row.authorizationId);
+        AuthorizationForm form = row.authorizationId == null ? null : authorizations.find(row.authorizationId).orElseThrow();
         Set<Verification.Subject> verified = verifications.of(row.custodianId, row.id).stream()
                 .map(verification -> verification.subject)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,8 +1,10 @@
 package health.roi.request;
 
+import health.roi.authorization.AuthorizationElements;
 import health.roi.authorization.AuthorizationForm;
 import health.roi.chart.ChartRecord;
 import health.roi.chart.Patient;
+import health.roi.determination.AuthorizationFacts;
 import health.roi.determination.FacilityFacts;
 import health.roi.determination.Facts;
 import health.roi.determination.PatientFacts;
@@ -33,7 +35,9 @@ final class StoredFacts {
                 new FacilityFacts(facility.state(), facility.kind(), facility.part2Program()),
                 patient == null
                         ? new PatientFacts(request.stated().birthDate(), null)
-                        : new PatientFacts(patient.birthDate(), patient.deceasedOn()),
+                        : new PatientFacts(
+                                patient.demographics().birthDate(),
+                                patient.demographics().deceasedOn()),
                 new RequesterFacts(
                         request.requester().kind(),
                         verified.contains(Verification.Subject.REQUESTER_IDENTITY),
@@ -49,10 +53,39 @@ final class StoredFacts {
                         null,
                         request.legalMandate(),
                         request.emergency()),
-                authorization == null ? null : authorization.facts(),
+                authorization == null ? null : of(authorization, today),
                 null,
                 new ResearchFacts(false),
                 records.stream().map(StoredFacts::of).toList());
+    }
+
+    private static AuthorizationFacts of(AuthorizationForm form, LocalDate today) {
+        AuthorizationElements e = form.elements();
+        return new AuthorizationFacts(
+                e.informationDescription(),
+                e.discloser(),
+                e.recipient(),
+                e.purpose(),
+                e.expirationDate(),
+                e.expirationEvent(),
+                e.expirationEventOccurred(),
+                e.signed(),
+                e.signedOn(),
+                e.signedByRepresentative(),
+                e.signerAuthority(),
+                e.statesRevocationRight(),
+                e.statesConditioning(),
+                e.statesRedisclosure(),
+                e.conditionsTreatment(),
+                e.knownFalse(),
+                form.revokedAsOf(today),
+                e.combinedWith(),
+                e.psychotherapyNotesOnly(),
+                e.forTpo(),
+                e.recipientIsClass(),
+                e.examForRecipient(),
+                e.scope(),
+                e.specificallyPermits());
     }
 
     private static RecordFacts of(ChartRecord record) {
