@@ -58,11 +58,12 @@ public class PatientMatchService {
                         () -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient"));
         Set<IdentifierMatch.Identifier> agreeing =
                 IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId));
-        if (agreeing.size() < IdentifierMatch.NEEDED) {
+        if (!IdentifierMatch.enough(agreeing)) {
             throw new ProblemException(
                     ProblemType.MATCH_TOO_WEAK,
-                    agreeing.size() + " identifier agrees with the chart; two are needed. Ask the requester for more,"
-                            + " mend what was logged, or choose another patient.");
+                    "Two identifiers must agree with the chart, of which telephone and address count as one; "
+                            + agreeing.size() + " agree. Ask the requester for more, mend what was logged, or choose"
+                            + " another patient.");
         }
         PatientMatchRow match = new PatientMatchRow();
         match.id = Ids.next(clock);
