@@ -113,6 +113,14 @@ class ReleaseRequestRow {
         workBy = dueOn != null && dueOn.isBefore(target) ? dueOn : target;
     }
 
+    /** Whom a verification is about: where the requester or the authorization changes, it says nothing any more. */
+    String concerns(Verification.Subject subject) {
+        return switch (subject) {
+            case REQUESTER_IDENTITY, REQUESTER_AUTHORITY -> requesterKind + " " + Names.part(requesterName);
+            case SIGNER_IDENTITY, SIGNER_AUTHORITY -> "authorization " + authorizationId;
+        };
+    }
+
     ReleaseRequest toDomain() {
         return new ReleaseRequest(
                 id,

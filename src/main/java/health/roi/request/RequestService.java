@@ -116,11 +116,10 @@ public class RequestService {
                 holds.of(row.custodianId, row.id).stream()
                         .map(HoldRow::toDomain)
                         .toList(),
-                verifications.of(row.custodianId, row.id).stream()
-                        .map(VerificationRow::toDomain)
-                        .toList(),
+                verifications.of(row).stream().map(VerificationRow::toDomain).toList(),
                 matches.of(row.custodianId, row.id).stream()
                         .reduce((earlier, later) -> later)
+                        .filter(match -> match.patientId.equals(row.patientId))
                         .map(PatientMatchRow::toDomain)
                         .orElse(null),
                 requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()
