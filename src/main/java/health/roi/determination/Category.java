@@ -1,6 +1,9 @@
 package health.roi.determination;
 
-/** C */
+/**
+ * A kind of information that the law protects beyond the ordinary record. An order names a category by giving its name as
+ * a document kind.
+ */
 public enum Category {
     SUD_PART2,
     SUD_COUNSELING_NOTES,

@@ -1,6 +1,6 @@
 package health.roi.determination;
 
-/** Kind. */
+/** What kind of facility holds the records; a state may set another deadline for one kind. */
 public enum FacilityKind {
     HOSPITAL,
     CLINIC,

@@ -1,8 +1,7 @@
 package health.roi.determination;
 
-/** M */
+/** The form in which the copy is asked for. */
 public enum Medium {
     PAPER,
-    ELECTRONIC,
-    FILM
+    ELECTRONIC
 }

@@ -1,6 +1,6 @@
 package health.roi.determination;
 
-/** P */
+/** Why the copy is asked for. */
 public enum Purpose {
     PATIENT_REQUEST,
     TREATMENT,
@@ -16,5 +16,13 @@ public enum Purpose {
     WORKERS_COMPENSATION,
     DEATH_INVESTIGATION,
     SERIOUS_THREAT,
-    DISABILITY_APPEAL
+    DISABILITY_APPEAL;
+
+    boolean paymentOrOperations() {
+        return this == PAYMENT || this == OPERATIONS;
+    }
+
+    boolean treatmentPaymentOrOperations() {
+        return this == TREATMENT || paymentOrOperations();
+    }
 }

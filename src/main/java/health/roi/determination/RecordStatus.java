@@ -1,6 +1,6 @@
 package health.roi.determination;
 
-/** R */
+/** Whether the author has signed the record; an unsigned one is not yet part of a complete chart. */
 public enum RecordStatus {
     FINAL,
     UNSIGNED

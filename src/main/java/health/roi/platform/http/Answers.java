@@ -1,6 +1,7 @@
 package health.roi.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.File;
 import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +22,15 @@ public final class Answers {
         return RestResponse.ResponseBuilder.<T>created(URI.create(collection + "/" + id))
                 .entity(view)
                 .header(HttpHeaders.ETAG, Versions.tag(version))
+                .build();
+    }
+
+    /** A file, with its own media type and its hash as the tag; it is never shown inside a page of ours. */
+    public static RestResponse<File> file(File file, String mediaType, String sha256) {
+        return RestResponse.ResponseBuilder.ok(file)
+                .type(mediaType)
+                .header(HttpHeaders.ETAG, "\"" + sha256 + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .build();
     }
 

@@ -39,6 +39,10 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, type.remedy(), List.of(), refusals);
     }
 
+    public static ProblemException refusals(ProblemType type, String detail, List<Refusal> refusals) {
+        return new ProblemException(type, detail, List.of(), refusals);
+    }
+
     public static ProblemException notFound() {
         return new ProblemException(ProblemType.NOT_FOUND);
     }

@@ -1,0 +1,114 @@
+package health.roi.document;
+
+import health.roi.platform.access.Caller;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Receives, keeps and gives out documents. Receiving is done before any transaction: a slow line must not hold a
+ * connection of the database.
+ */
+@ApplicationScoped
+public class DocumentService {
+
+    @Inject
+    DocumentFileStore files;
+
+    @Inject
+    DocumentStore rows;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes the bytes to the disk, never whole into memory, and looks at what they are. Refuses with
+     * {@code upload-incomplete} what ends early and with {@code document-refused} what is no readable document; nothing
+     * of either stays behind.
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public ReceivedDocument receive(InputStream body) {
+        WorkFolder folder = WorkFolder.in(files.workDirectory());
+        try {
+            Path original = folder.file("original");
+            Path readable = folder.file("readable.pdf");
+            Files.copy(body, original);
+            AcceptedDocument accepted =
+                    new DocumentIntake(files.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
+            return new ReceivedDocument(folder, original, readable, accepted);
+        } catch (IOException e) {
+            folder.close();
+            throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
+        } catch (DocumentRefused e) {
+            folder.close();
+            throw ProblemException.refusals(
+                    ProblemType.DOCUMENT_REFUSED,
+                    e.getMessage(),
+                    List.of(new health.roi.platform.problem.Refusal(e.refusal().name(), e.getMessage())));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Keeps what was received, in the transaction of what it belongs to. */
+    @Transactional
+    public StoredDocument keep(ReceivedDocument received) {
+        Caller caller = callers.get();
+        AcceptedDocument accepted = received.accepted();
+        files.keep(caller.custodian(), accepted.sha256(), received.original());
+        files.keep(caller.custodian(), accepted.normalisedSha256(), received.readable());
+        DocumentRow row = new DocumentRow();
+        row.id = Ids.next(clock);
+        row.custodianId = caller.custodian();
+        row.format = accepted.format();
+        row.mediaType = accepted.mediaType();
+        row.sha256 = accepted.sha256();
+        row.bytes = accepted.bytes();
+        row.pages = accepted.pages();
+        row.readableSha256 = accepted.normalisedSha256();
+        row.createdAt = clock.instant();
+        row.createdBy = caller.subject();
+        row.copyServiceId = caller.copyService();
+        rows.persistAndFlush(row);
+        return row.toDomain();
+    }
+
+    @Transactional
+    public StoredDocument read(UUID id) {
+        return row(id).toDomain();
+    }
+
+    /** The bytes as they arrived. */
+    @Transactional
+    public File original(UUID id) {
+        DocumentRow row = row(id);
+        return files.path(row.custodianId, row.sha256).toFile();
+    }
+
+    /** The PDF for reading and releasing. */
+    @Transactional
+    public File readable(UUID id) {
+        DocumentRow row = row(id);
+        return files.path(row.custodianId, row.readableSha256).toFile();
+    }
+
+    private DocumentRow row(UUID id) {
+        return rows.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,18 @@
+package health.roi.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A document that is kept.
+ *
+ * @param sha256 of the bytes as they arrived
+ * @param bytes their number
+ * @param pages pages of the readable PDF
+ */
+public record StoredDocument(UUID id, DocumentFormat format, String sha256, long bytes, int pages, Instant createdAt) {
+
+    public String mediaType() {
+        return format.mediaType();
+    }
+}
