@@ -32,7 +32,9 @@ class DocumentFileStore {
     }
 
     Path path(UUID custodian, String sha256) {
-        return root.resolve(custodian.toString()).resolve(sha256.substring(0, 2)).resolve(sha256);
+        return root.resolve(custodian.toString())
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
     }
 
     /** Keeps a file under its hash: whole or not at all, also when the machine stops half-way. */

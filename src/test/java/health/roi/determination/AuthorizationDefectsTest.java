@@ -131,8 +131,8 @@ class AuthorizationDefectsTest {
             case NONE, RESEARCH, OTHER_AUTHORIZATION -> accepts(ordinary);
             case OTHER_DOCUMENT, PSYCHOTHERAPY_NOTES -> refuses(ordinary, AUTH_COMPOUND);
         }
-        Given notesOnly = ordinary.with("authorization.psychotherapyNotesOnly", true)
-                .category(Category.PSYCHOTHERAPY_NOTES);
+        Given notesOnly =
+                ordinary.with("authorization.psychotherapyNotesOnly", true).category(Category.PSYCHOTHERAPY_NOTES);
         switch (other) {
             case NONE, PSYCHOTHERAPY_NOTES -> accepts(notesOnly);
             case RESEARCH, OTHER_AUTHORIZATION, OTHER_DOCUMENT -> refuses(notesOnly, AUTH_COMPOUND);
@@ -143,8 +143,7 @@ class AuthorizationDefectsTest {
     void refusesCounselingNotesCombinedWithAnythingElse() {
         Given counseling = Given.authorization().permitting(Category.SUD_COUNSELING_NOTES);
         accepts(counseling);
-        refuses(
-                Given.authorization().permitting(Category.SUD_COUNSELING_NOTES, Category.SUD_PART2), AUTH_COMPOUND);
+        refuses(Given.authorization().permitting(Category.SUD_COUNSELING_NOTES, Category.SUD_PART2), AUTH_COMPOUND);
         refuses(counseling.with("authorization.combinedWith", "OTHER_AUTHORIZATION"), AUTH_COMPOUND);
         refuses(counseling.with("authorization.psychotherapyNotesOnly", true), AUTH_COMPOUND);
         accepts(Given.authorization().permitting(Category.HIV, Category.SUD_PART2));

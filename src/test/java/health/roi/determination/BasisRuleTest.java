@@ -16,7 +16,9 @@ class BasisRuleTest {
         "1976-10-13, PATIENT_ACCESS",
     })
     void protectsUntilTheFiftiethAnniversaryIsOver(String deceasedOn, Basis expected) {
-        assertEquals(expected, Given.patientAccess().with("patient.deceasedOn", deceasedOn).basis());
+        assertEquals(
+                expected,
+                Given.patientAccess().with("patient.deceasedOn", deceasedOn).basis());
     }
 
     @ParameterizedTest
@@ -54,7 +56,9 @@ class BasisRuleTest {
     @Test
     void keepsWrongPatientScopePart2AndUnsignedOnceNoLongerProtected() {
         Given old = Given.patientAccess().with("patient.deceasedOn", "1960-01-01");
-        assertEquals("WITHHOLD [WRONG_PATIENT]", old.with("records.0.matchesPatient", false).first());
+        assertEquals(
+                "WITHHOLD [WRONG_PATIENT]",
+                old.with("records.0.matchesPatient", false).first());
         assertEquals(
                 "OUT_OF_SCOPE [OUTSIDE_REQUEST_SCOPE]",
                 old.with("records.0.serviceDate", "2025-12-31").first());
@@ -64,13 +68,17 @@ class BasisRuleTest {
         assertEquals(
                 "WITHHOLD [SUD_COUNSELING_NOTES]",
                 old.category(Category.SUD_COUNSELING_NOTES).first());
-        assertEquals("PENDING [RECORD_UNSIGNED]", old.with("records.0.status", "UNSIGNED").first());
+        assertEquals(
+                "PENDING [RECORD_UNSIGNED]",
+                old.with("records.0.status", "UNSIGNED").first());
     }
 
     @Test
     void givesAccessToPatientAndDocumentedRepresentative() {
         assertEquals(Basis.PATIENT_ACCESS, Given.patientAccess().basis());
-        assertEquals(Basis.PATIENT_ACCESS, Given.representative(RelationshipKind.EXECUTOR).basis());
+        assertEquals(
+                Basis.PATIENT_ACCESS,
+                Given.representative(RelationshipKind.EXECUTOR).basis());
         assertNull(Given.representative(RelationshipKind.EXECUTOR)
                 .with("representative.authorityDocumented", false)
                 .basis());
@@ -135,7 +143,8 @@ class BasisRuleTest {
         assertNull(attorney.basis());
         assertEquals(List.of(), attorney.findings(Severity.WARNING));
         assertEquals(
-                Basis.COURT_ORDER, attorney.with("legalProcess.kind", "COURT_ORDER").basis());
+                Basis.COURT_ORDER,
+                attorney.with("legalProcess.kind", "COURT_ORDER").basis());
     }
 
     @ParameterizedTest
@@ -197,7 +206,8 @@ class BasisRuleTest {
 
     @Test
     void putsAValidAuthorizationBeforeWhatNeedsNone() {
-        assertEquals(Basis.AUTHORIZATION, Given.treatment().withValidAuthorization().basis());
+        assertEquals(
+                Basis.AUTHORIZATION, Given.treatment().withValidAuthorization().basis());
     }
 
     @Test

@@ -37,24 +37,25 @@ class ConsequencesTest {
     @Test
     void appliesMinimumNecessaryByBasis() {
         for (Basis basis : Basis.values()) {
-            boolean expected = switch (basis) {
-                case PATIENT_ACCESS,
-                        ACCESS_DIRECTIVE,
-                        AUTHORIZATION,
-                        TREATMENT,
-                        COURT_ORDER,
-                        LAW_ENFORCEMENT,
-                        NOT_PHI -> false;
-                case PAYMENT,
-                        OPERATIONS,
-                        SUBPOENA,
-                        PUBLIC_HEALTH,
-                        HEALTH_OVERSIGHT,
-                        WORKERS_COMPENSATION,
-                        CORONER,
-                        RESEARCH_WAIVER,
-                        SERIOUS_THREAT -> true;
-            };
+            boolean expected =
+                    switch (basis) {
+                        case PATIENT_ACCESS,
+                                ACCESS_DIRECTIVE,
+                                AUTHORIZATION,
+                                TREATMENT,
+                                COURT_ORDER,
+                                LAW_ENFORCEMENT,
+                                NOT_PHI -> false;
+                        case PAYMENT,
+                                OPERATIONS,
+                                SUBPOENA,
+                                PUBLIC_HEALTH,
+                                HEALTH_OVERSIGHT,
+                                WORKERS_COMPENSATION,
+                                CORONER,
+                                RESEARCH_WAIVER,
+                                SERIOUS_THREAT -> true;
+                    };
             assertEquals(basis, BASES.get(basis).basis());
             assertEquals(expected, BASES.get(basis).decided().minimumNecessary(), basis.name());
         }
@@ -82,7 +83,8 @@ class ConsequencesTest {
 
     @Test
     void accountsForWhatTheLawMakesAccountable() {
-        BASES.forEach((basis, given) -> assertEquals(basis.isAccountable(), given.decided().accountable()));
+        BASES.forEach((basis, given) ->
+                assertEquals(basis.isAccountable(), given.decided().accountable()));
         assertEquals(9, BASES.keySet().stream().filter(Basis::isAccountable).count());
         assertFalse(Basis.TREATMENT.isAccountable());
         assertFalse(NO_BASIS.decided().accountable());

@@ -92,8 +92,8 @@ class DeadlinesTest {
     @Test
     void runsForAccessAndForARepresentativeWithoutBasisOnly() {
         assertEquals("2026-11-04", dueOn(Given.directive()));
-        Given undocumented = Given.representative(RelationshipKind.GUARDIAN)
-                .with("representative.authorityDocumented", false);
+        Given undocumented =
+                Given.representative(RelationshipKind.GUARDIAN).with("representative.authorityDocumented", false);
         assertEquals("2026-11-04", dueOn(undocumented));
         assertEquals(
                 "2026-11-04",

@@ -27,8 +27,7 @@ final class Given {
 
     /** A patient of 46 years in Minnesota asks on 12 October 2026 for one progress note; received a week before. */
     static Given patientAccess() {
-        return of(read(
-                """
+        return of(read("""
                 {"asOf": "2026-10-12",
                  "facility": {"state": "MN", "kind": "HOSPITAL"},
                  "patient": {"birthDate": "1980-05-01"},

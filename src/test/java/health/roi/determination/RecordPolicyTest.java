@@ -56,8 +56,7 @@ class RecordPolicyTest {
         assertEquals(
                 List.of(
                         new RecordDecision("r1", Decision.PENDING, List.of()),
-                        new RecordDecision(
-                                "wrong", Decision.WITHHOLD, List.of(Reason.of(ReasonCode.WRONG_PATIENT))),
+                        new RecordDecision("wrong", Decision.WITHHOLD, List.of(Reason.of(ReasonCode.WRONG_PATIENT))),
                         new RecordDecision(
                                 "outside", Decision.OUT_OF_SCOPE, List.of(Reason.of(ReasonCode.OUTSIDE_REQUEST_SCOPE))),
                         new RecordDecision(
@@ -71,13 +70,22 @@ class RecordPolicyTest {
         assertEquals(Outcome.RELEASE, Given.patientAccess().decided().outcome());
         assertEquals(
                 Outcome.RELEASE,
-                Given.patientAccess().and("r2", "serviceDate", "2025-12-31").decided().outcome());
+                Given.patientAccess()
+                        .and("r2", "serviceDate", "2025-12-31")
+                        .decided()
+                        .outcome());
         assertEquals(
                 Outcome.PARTIAL,
-                Given.patientAccess().and("r2", "matchesPatient", false).decided().outcome());
+                Given.patientAccess()
+                        .and("r2", "matchesPatient", false)
+                        .decided()
+                        .outcome());
         assertEquals(
                 Outcome.NONE_RELEASABLE,
-                Given.patientAccess().with("records.0.matchesPatient", false).decided().outcome());
+                Given.patientAccess()
+                        .with("records.0.matchesPatient", false)
+                        .decided()
+                        .outcome());
         assertEquals(
                 Outcome.NO_RECORDS,
                 Given.patientAccess()

@@ -40,10 +40,9 @@ class RequestFindingsTest {
 
     @Test
     void refusesRepresentativeWithoutDocuments() {
-        Given undocumented = Given.representative(RelationshipKind.GUARDIAN)
-                .with("representative.authorityDocumented", false);
-        assertEquals(
-                List.of(REPRESENTATIVE_AUTHORITY_UNDOCUMENTED, AUTHORIZATION_MISSING), undocumented.blocking());
+        Given undocumented =
+                Given.representative(RelationshipKind.GUARDIAN).with("representative.authorityDocumented", false);
+        assertEquals(List.of(REPRESENTATIVE_AUTHORITY_UNDOCUMENTED, AUTHORIZATION_MISSING), undocumented.blocking());
         assertEquals(
                 List.of(REPRESENTATIVE_AUTHORITY_UNDOCUMENTED, AUTHORIZATION_MISSING),
                 Given.asks(RequesterKind.PERSONAL_REPRESENTATIVE, Purpose.PATIENT_REQUEST)
@@ -142,7 +141,8 @@ class RequestFindingsTest {
         Given given = Given.asks(kind, purpose);
         assertEquals(refused ? List.of(LEGAL_MANDATE_MISSING) : List.of(), given.blocking());
         assertEquals(
-                List.of(), given.with("request.legalMandate", "Minn. Stat. 176.138").blocking());
+                List.of(),
+                given.with("request.legalMandate", "Minn. Stat. 176.138").blocking());
         assertEquals(
                 refused, given.with("request.legalMandate", "  ").blocking().contains(LEGAL_MANDATE_MISSING));
     }
@@ -158,7 +158,10 @@ class RequestFindingsTest {
     void saysNothingOfAnExtensionWhereNoClockRuns() {
         assertEquals(
                 List.of(),
-                Given.treatment().with("request.extension.newDate", "2026-12-01").decided().findings());
+                Given.treatment()
+                        .with("request.extension.newDate", "2026-12-01")
+                        .decided()
+                        .findings());
     }
 
     @ParameterizedTest
@@ -174,8 +177,7 @@ class RequestFindingsTest {
         Given given = Given.asks(RequesterKind.PUBLIC_HEALTH_AUTHORITY, Purpose.PUBLIC_HEALTH)
                 .with("requester.identityVerified", false)
                 .with("requester.authorityVerified", false);
-        assertEquals(
-                List.of(IDENTITY_UNVERIFIED, AUTHORITY_UNVERIFIED, LEGAL_MANDATE_MISSING), given.blocking());
+        assertEquals(List.of(IDENTITY_UNVERIFIED, AUTHORITY_UNVERIFIED, LEGAL_MANDATE_MISSING), given.blocking());
     }
 
     @ParameterizedTest

@@ -35,11 +35,19 @@ class ScenariosTest {
         check(checks, expected, "accountable", value -> assertEquals(value.asBoolean(), answer.accountable()));
         check(checks, expected, "notices", value -> assertEquals(codes(value), texts(answer.notices())));
         check(checks, expected, "findingCodes", value -> assertEquals(codes(value), findings(answer, true)));
-        check(checks, expected, "otherFindingCodes", value -> assertTrue(
-                findings(answer, false).containsAll(codes(value)), () -> "missing among " + answer.findings()));
-        check(checks, expected, "absentFindingCodes", value -> assertTrue(
-                answer.findings().stream().noneMatch(f -> codes(value).contains(text(f.code()))),
-                () -> "unexpected among " + answer.findings()));
+        check(
+                checks,
+                expected,
+                "otherFindingCodes",
+                value -> assertTrue(
+                        findings(answer, false).containsAll(codes(value)), () -> "missing among " + answer.findings()));
+        check(
+                checks,
+                expected,
+                "absentFindingCodes",
+                value -> assertTrue(
+                        answer.findings().stream().noneMatch(f -> codes(value).contains(text(f.code()))),
+                        () -> "unexpected among " + answer.findings()));
         check(checks, expected, "records", value -> assertEquals(records(value), records(answer)));
         assertAll(checks);
     }

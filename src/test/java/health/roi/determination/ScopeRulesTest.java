@@ -25,7 +25,8 @@ class ScopeRulesTest {
                 Given.patientAccess()
                         .with("request.scope.documentKinds", List.of("LAB_RESULT"))
                         .first());
-        assertEquals("RELEASE", Given.patientAccess().with("request.scope", null).first());
+        assertEquals(
+                "RELEASE", Given.patientAccess().with("request.scope", null).first());
     }
 
     @Test
@@ -34,7 +35,8 @@ class ScopeRulesTest {
         assertEquals(
                 "OUT_OF_SCOPE [OUTSIDE_AUTHORIZATION]",
                 given.with("authorization.scope.to", "2026-03-17").first());
-        assertEquals("RELEASE", given.with("authorization.scope.to", "2026-03-18").first());
+        assertEquals(
+                "RELEASE", given.with("authorization.scope.to", "2026-03-18").first());
         assertEquals(
                 "OUT_OF_SCOPE [OUTSIDE_AUTHORIZATION]",
                 given.with("authorization.psychotherapyNotesOnly", true).first());
@@ -75,8 +77,12 @@ class ScopeRulesTest {
                 OUTSIDE_REPRESENTATIVE,
                 given.with("representative.scope.documentKinds", List.of("LAB_RESULT"))
                         .first());
-        assertEquals(OUTSIDE_REPRESENTATIVE, given.with("representative.authorityEndsOn", "2026-10-11").first());
-        assertEquals("RELEASE", given.with("representative.authorityEndsOn", "2026-10-12").first());
+        assertEquals(
+                OUTSIDE_REPRESENTATIVE,
+                given.with("representative.authorityEndsOn", "2026-10-11").first());
+        assertEquals(
+                "RELEASE",
+                given.with("representative.authorityEndsOn", "2026-10-12").first());
     }
 
     @Test
@@ -84,7 +90,10 @@ class ScopeRulesTest {
         Given signedByPatient = Given.authorization().with("representative.authorityEndsOn", "2026-10-11");
         assertEquals("RELEASE", signedByPatient.first());
         assertEquals(
-                "RELEASE", signedByPatient.with("requester.kind", "PERSONAL_REPRESENTATIVE").first());
+                "RELEASE",
+                signedByPatient
+                        .with("requester.kind", "PERSONAL_REPRESENTATIVE")
+                        .first());
         assertEquals(
                 OUTSIDE_REPRESENTATIVE,
                 signedByPatient

@@ -173,19 +173,26 @@ class WithholdingRulesTest {
                 Given.authorization().permitting(Category.SUD_PART2),
                 Given.treatment().with("request.emergency", true),
                 coroner(),
-                Given.courtOrder()
-                        .with("legalProcess.part2Order", true)
-                        .with("legalProcess.part2Compulsion", true))) {
+                Given.courtOrder().with("legalProcess.part2Order", true).with("legalProcess.part2Compulsion", true))) {
             withholds(ReasonCode.SUD_COUNSELING_NOTES, given.category(notes));
         }
         releases(Given.authorization().permitting(notes).category(notes));
-        releases(Given.patientAccess().withValidAuthorization().permitting(notes).category(notes));
+        releases(
+                Given.patientAccess().withValidAuthorization().permitting(notes).category(notes));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NY, HIV", "PA, HIV", "CA, HIV", "IL, HIV", "IL, MENTAL_HEALTH", "IL, GENETIC", "FL, HIV", "FL, MENTAL_HEALTH",
-        "GA, HIV", "GA, MENTAL_HEALTH",
+        "NY, HIV",
+        "PA, HIV",
+        "CA, HIV",
+        "IL, HIV",
+        "IL, MENTAL_HEALTH",
+        "IL, GENETIC",
+        "FL, HIV",
+        "FL, MENTAL_HEALTH",
+        "GA, HIV",
+        "GA, MENTAL_HEALTH",
     })
     void withholdsWhatAStateReleasesOnlyOnSpecificPermission(String state, Category category) {
         Given form = Given.authorization().with("facility.state", state).category(category);
@@ -223,10 +230,11 @@ class WithholdingRulesTest {
             Given given = Given.representative(relationship)
                     .with("patient.birthDate", birthDate)
                     .category(Category.MINOR_CONSENTED);
-            boolean excluded = switch (relationship) {
-                case PARENT, GUARDIAN, OTHER -> true;
-                case HEALTH_CARE_AGENT, EXECUTOR -> false;
-            };
+            boolean excluded =
+                    switch (relationship) {
+                        case PARENT, GUARDIAN, OTHER -> true;
+                        case HEALTH_CARE_AGENT, EXECUTOR -> false;
+                    };
             if (minor && excluded) {
                 withholds(ReasonCode.MINOR_CONTROLS_RECORD, given);
             } else {
@@ -248,9 +256,8 @@ class WithholdingRulesTest {
 
     @Test
     void withholdsWhatAMinorControlsFromAFormThatAParentSigned() {
-        Given signed = Given.authorization()
-                .with("patient.birthDate", "2010-01-01")
-                .category(Category.MINOR_CONSENTED);
+        Given signed =
+                Given.authorization().with("patient.birthDate", "2010-01-01").category(Category.MINOR_CONSENTED);
         releases(signed);
         Given byParent = signed.with("authorization.signedByRepresentative", true)
                 .with("authorization.signerAuthority", "Parent");
@@ -262,8 +269,8 @@ class WithholdingRulesTest {
 
     @Test
     void withholdsASelfPaidRecordFromAPlan() {
-        Given payment = Given.asks(RequesterKind.HEALTH_PLAN, Purpose.PAYMENT)
-                .with("records.0.selfPaidRestriction", true);
+        Given payment =
+                Given.asks(RequesterKind.HEALTH_PLAN, Purpose.PAYMENT).with("records.0.selfPaidRestriction", true);
         withholds(ReasonCode.SELF_PAY_RESTRICTION, payment);
         withholds(ReasonCode.SELF_PAY_RESTRICTION, payment.with("request.purpose", "OPERATIONS"));
         releases(payment.with("request.legalMandate", "42 CFR 422.310"));

@@ -62,7 +62,9 @@ final class Schemas {
         });
         operations(contract).forEach(operation -> {
             if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> parameter.setSchema(walk(parameter.getSchema())));
+                operation.getParameters().stream()
+                        .filter(parameter -> parameter.getRef() == null)
+                        .forEach(parameter -> parameter.setSchema(walk(parameter.getSchema())));
             }
             Stream.concat(
                             Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent()),
