@@ -58,7 +58,7 @@ public class AuthorizationScanResource {
         Roles.SUPERVISOR,
         Roles.PRIVACY_OFFICER
     })
-    @Produces({"application/pdf", "image/tiff", "image/jpeg", "image/png", "application/xml", "text/plain"})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getAuthorizationDocument",
             summary = "Read the scanned form",

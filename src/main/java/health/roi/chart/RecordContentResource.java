@@ -56,7 +56,7 @@ public class RecordContentResource {
 
     @GET
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
-    @Produces({"application/pdf", "image/tiff", "image/jpeg", "image/png", "application/xml", "text/plain"})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getRecordContent",
             summary = "Read the pages of a record",
