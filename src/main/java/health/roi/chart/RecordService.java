@@ -106,12 +106,15 @@ public class RecordService {
         return record;
     }
 
-    /** Says which stored document holds the record's pages; an earlier one stays stored, and in the trail. */
+    /**
+     * Says which stored document holds the record's pages, or (null) that it has to be copied again; an earlier one stays
+     * stored, and in the trail.
+     */
     public ChartRecord attachDocument(UUID recordId, UUID documentId) {
         RecordRow row = store.findByIdOptional(recordId).orElseThrow(ProblemException::notFound);
         String before = row.documentId == null ? "" : row.documentId.toString();
         row.documentId = documentId;
-        return save(row, "record.content.store", Map.of("document", documentId.toString(), "replaces", before));
+        return save(row, "record.content.store", Map.of("document", documentId == null ? "" : documentId.toString(), "replaces", before));
     }
 
     /** Refuses an unknown record, and a missing or stale version. */

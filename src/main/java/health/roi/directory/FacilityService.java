@@ -53,6 +53,7 @@ public class FacilityService {
         return store.findByIdOptional(id).map(FacilityRow::toDomain).orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether the caller's custodian has it. */
     public boolean exists(UUID id) {
         return store.findByIdOptional(id).isPresent();
     }

@@ -1,0 +1,46 @@
+package health.roi.request;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "request_hold")
+class HoldRow {
+
+    @Id
+    UUID id;
+
+    UUID custodianId;
+    UUID requestId;
+
+    @Enumerated(EnumType.STRING)
+    HoldReason reason;
+
+    @Enumerated(EnumType.STRING)
+    MustAct mustAct;
+
+    String howItEnds;
+    boolean blocks;
+    Instant openedAt;
+    String openedBy;
+    Instant resolvedAt;
+    String resolvedBy;
+    String resolution;
+
+    Hold toDomain() {
+        return new Hold(
+                id, requestId, reason, mustAct, howItEnds, blocks, openedAt, openedBy, resolvedAt, resolvedBy, resolution);
+    }
+}
