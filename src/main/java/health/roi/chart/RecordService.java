@@ -114,7 +114,10 @@ public class RecordService {
         RecordRow row = store.findByIdOptional(recordId).orElseThrow(ProblemException::notFound);
         String before = row.documentId == null ? "" : row.documentId.toString();
         row.documentId = documentId;
-        return save(row, "record.content.store", Map.of("document", documentId == null ? "" : documentId.toString(), "replaces", before));
+        return save(
+                row,
+                "record.content.store",
+                Map.of("document", documentId == null ? "" : documentId.toString(), "replaces", before));
     }
 
     /** Refuses an unknown record, and a missing or stale version. */

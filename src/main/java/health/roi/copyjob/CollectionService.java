@@ -89,7 +89,8 @@ public class CollectionService {
         job.trackingNumber = request.trackingNumber();
         job.state = JobState.OPEN;
         job.dueOn = request.workBy();
-        job.patientName = patient.demographics().familyName() + ", " + patient.demographics().givenName();
+        job.patientName = patient.demographics().familyName() + ", "
+                + patient.demographics().givenName();
         job.birthDate = patient.demographics().birthDate();
         job.recordNumber = patient.numbersAt(request.facilityId()).stream()
                 .sorted()

@@ -61,11 +61,13 @@ public class CompletionService {
         CopyJobRow job = copyJobs.own(id);
         Versions.require(ifMatch, job.version);
         List<CopyJobItemRow> all = items.of(job.custodianId, id);
-        long wanted = all.stream().filter(item -> item.state == ItemState.WANTED).count();
+        long wanted =
+                all.stream().filter(item -> item.state == ItemState.WANTED).count();
         if (wanted > 0) {
             throw new ProblemException(
                     ProblemType.ITEMS_UNRESOLVED,
-                    wanted + " of " + all.size() + " items are still wanted. Upload each document or say why it was not found.");
+                    wanted + " of " + all.size()
+                            + " items are still wanted. Upload each document or say why it was not found.");
         }
         job.state = JobState.COMPLETED;
         job.completedAt = clock.instant();
@@ -73,7 +75,9 @@ public class CompletionService {
         elevation.asCustodian(() -> {
             all.stream().filter(item -> item.state == ItemState.FOUND).forEach(item -> intoChart(job, item));
             moves.preparedBy(job.requestId, preparer);
-            long missing = all.stream().filter(item -> item.state == ItemState.NOT_FOUND).count();
+            long missing = all.stream()
+                    .filter(item -> item.state == ItemState.NOT_FOUND)
+                    .count();
             moves.move(
                     job.requestId,
                     Action.COLLECT,

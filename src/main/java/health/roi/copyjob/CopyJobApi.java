@@ -21,15 +21,23 @@ final class CopyJobApi {
             @Schema(maxLength = 11) String trackingNumber,
             UUID facilityId,
             JobState state,
-            @Schema(description = "The claim ends then, unless it is renewed") Instant leaseUntil,
+
+            @Schema(description = "The claim ends then, unless it is renewed")
+            Instant leaseUntil,
+
             LocalDate dueOn,
             @Schema(maxLength = 210) String patientName,
             LocalDate birthDate,
-            @Schema(description = "Medical record number at the facility", maxLength = 40) String recordNumber,
+
+            @Schema(description = "Medical record number at the facility", maxLength = 40)
+            String recordNumber,
+
             ReturnReason returnReason,
             @Schema(maxLength = 500) String returnNote,
             @Schema(maxItems = 10000) List<CopyJobItemView> items,
-            @Schema(description = "For If-Match", maxLength = 30) String etag) {
+
+            @Schema(description = "For If-Match", maxLength = 30)
+            String etag) {
 
         static CopyJobView of(CopyJob job) {
             return new CopyJobView(
@@ -57,14 +65,22 @@ final class CopyJobApi {
             LocalDate serviceDate,
             @Schema(maxLength = 60) String encounter,
             @Schema(maxLength = 60) String sourceSystem,
-            @Schema(description = "Room, shelf, volume", maxLength = 200) String location,
+
+            @Schema(description = "Room, shelf, volume", maxLength = 200)
+            String location,
+
             @Schema(minimum = "1", maximum = "20000") Integer expectedPages,
-            @Schema(description = "Added by the copy service: the index did not know it") boolean added,
+
+            @Schema(description = "Added by the copy service: the index did not know it")
+            boolean added,
+
             ItemState state,
             NotFoundReason notFoundReason,
             @Schema(minimum = "1", maximum = "20000") Integer countedPages,
             @Schema(minimum = "1", maximum = "20000") Integer reportedPages,
-            @Schema(description = "For If-Match on this item", maxLength = 30) String etag) {
+
+            @Schema(description = "For If-Match on this item", maxLength = 30)
+            String etag) {
 
         static CopyJobItemView of(CopyJobItem item) {
             return new CopyJobItemView(
@@ -89,15 +105,21 @@ final class CopyJobApi {
     record NotFoundBody(@NotNull NotFoundReason reason) {}
 
     @Schema(name = "ReturnBody")
-    record ReturnBody(@NotNull ReturnReason reason, @Size(max = 500) String note) {}
+    record ReturnBody(
+            @NotNull ReturnReason reason, @Size(max = 500) String note) {}
 
     @Schema(name = "AddedItemBody", description = "A document that the index did not know; its bytes follow by PUT")
     record AddedItemBody(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String kind,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String kind,
+
             @NotBlank @Size(max = 200) String title,
             @NotNull LocalDate serviceDate,
             @Size(max = 60) String encounter,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String sourceSystem,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String sourceSystem,
+
             @Size(max = 200) String location) {
 
         AddedItem toDomain() {

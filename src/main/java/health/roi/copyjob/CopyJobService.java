@@ -88,7 +88,10 @@ public class CopyJobService {
                 .toList();
         audit.allowed("copy-job.list", Subject.of("copy-jobs", null));
         return Page.of(
-                rows, limit, last -> cursors.encode(LIST, List.of(last.dueOn().toString(), last.id().toString())));
+                rows,
+                limit,
+                last -> cursors.encode(
+                        LIST, List.of(last.dueOn().toString(), last.id().toString())));
     }
 
     public CopyJob read(UUID id) {
@@ -101,7 +104,8 @@ public class CopyJobService {
     /** Claims an open job under a lease; {@code job-not-open} where somebody else was quicker. */
     public CopyJob claim(UUID id) {
         leases.expire();
-        CopyJobRow job = jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        CopyJobRow job =
+                jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         Caller caller = callers.get();
         if (job.state != JobState.OPEN) {
             throw new ProblemException(ProblemType.JOB_NOT_OPEN);
@@ -137,7 +141,8 @@ public class CopyJobService {
      * Keeps the document of an item; sending it again replaces it until the job is completed. Refuses with
      * {@code page-count-differs} where the pages counted are not those reported, and keeps nothing.
      */
-    public CopyJobItem deliver(UUID jobId, UUID itemId, String ifMatch, Integer reportedPages, ReceivedDocument received) {
+    public CopyJobItem deliver(
+            UUID jobId, UUID itemId, String ifMatch, Integer reportedPages, ReceivedDocument received) {
         CopyJobRow job = own(jobId);
         CopyJobItemRow item = item(job, itemId);
         Versions.require(ifMatch, item.version);

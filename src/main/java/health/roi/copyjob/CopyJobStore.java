@@ -18,7 +18,8 @@ class CopyJobStore implements PanacheRepositoryBase<CopyJobRow, UUID> {
                 .and("custodianId = :custodian", "custodian", custodian)
                 .and("state = :state", "state", state);
         if (afterId != null) {
-            filter.and("(dueOn, id) > (:afterDay, :afterId)", "afterDay", afterDay).with("afterId", afterId);
+            filter.and("(dueOn, id) > (:afterDay, :afterId)", "afterDay", afterDay)
+                    .with("afterId", afterId);
         }
         return find(filter.orderBy("dueOn, id"), filter.values()).page(0, limit).list();
     }

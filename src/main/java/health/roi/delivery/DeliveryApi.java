@@ -13,14 +13,24 @@ final class DeliveryApi {
 
     private DeliveryApi() {}
 
-    @Schema(name = "DeliveryBody", description = "Mail needs an address and the carrier's number; a pick-up needs the identity that was checked")
+    @Schema(
+            name = "DeliveryBody",
+            description =
+                    "Mail needs an address and the carrier's number; a pick-up needs the identity that was checked")
     record DeliveryBody(
             @NotNull DeliveryMethod method,
-            @Size(max = 400) @Schema(description = "Absent is the request's delivery wish") String address,
+
+            @Size(max = 400) @Schema(description = "Absent is the request's delivery wish")
+            String address,
+
             @Size(max = 60) String carrier,
             @Size(max = 60) String carrierNumber,
-            @Size(max = 60) @Schema(description = "Such as driving licence") String identityDocument,
-            @Pattern(regexp = "[A-Za-z0-9]{1,4}") @Schema(description = "At most the last four characters") String identityLastDigits) {
+
+            @Size(max = 60) @Schema(description = "Such as driving licence")
+            String identityDocument,
+
+            @Pattern(regexp = "[A-Za-z0-9]{1,4}") @Schema(description = "At most the last four characters")
+            String identityLastDigits) {
 
         DeliveryOrder toDomain() {
             return new DeliveryOrder(method, address, carrier, carrierNumber, identityDocument, identityLastDigits);
@@ -40,8 +50,13 @@ final class DeliveryApi {
             @Schema(maxLength = 60) String carrierNumber,
             @Schema(maxLength = 60) String identityDocument,
             @Schema(maxLength = 4) String identityLastDigits,
-            @Schema(description = "Where the recipient fetches a secure download", maxLength = 60) String downloadPath,
-            @Schema(description = "The code that opens the download; told once, when it is sent", maxLength = 10) String downloadCode,
+
+            @Schema(description = "Where the recipient fetches a secure download", maxLength = 60)
+            String downloadPath,
+
+            @Schema(description = "The code that opens the download; told once, when it is sent", maxLength = 10)
+            String downloadCode,
+
             Instant linkExpiresAt,
             Instant downloadedAt,
             Instant sentAt,
@@ -49,7 +64,9 @@ final class DeliveryApi {
             Instant endedAt,
             FailureReason failureReason,
             @Schema(maxLength = 500) String note,
-            @Schema(description = "For If-Match", maxLength = 30) String etag) {
+
+            @Schema(description = "For If-Match", maxLength = 30)
+            String etag) {
 
         static DeliveryView of(Delivery d) {
             return of(d, null);
@@ -85,8 +102,10 @@ final class DeliveryApi {
     record ConfirmationBody(@Size(max = 500) String note) {}
 
     @Schema(name = "FailureBody")
-    record FailureBody(@NotNull FailureReason reason, @Size(max = 500) String note) {}
+    record FailureBody(
+            @NotNull FailureReason reason, @Size(max = 500) String note) {}
 
     @Schema(name = "DownloadBody")
-    record DownloadBody(@NotNull @Pattern(regexp = "[0-9]{10}") String code) {}
+    record DownloadBody(
+            @NotNull @Pattern(regexp = "[0-9]{10}") String code) {}
 }

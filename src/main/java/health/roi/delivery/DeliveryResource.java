@@ -45,7 +45,13 @@ public class DeliveryResource {
 
     @GET
     @Path("release-requests/{id}/deliveries")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR, Roles.QUALITY_REVIEWER, Roles.PRIVACY_OFFICER})
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.SUPERVISOR,
+        Roles.QUALITY_REVIEWER,
+        Roles.PRIVACY_OFFICER
+    })
     @Operation(operationId = "listDeliveries", summary = "The deliveries of a request, oldest first")
     public List<DeliveryView> list(@PathParam("id") UUID id) {
         return deliveries.of(id).stream().map(DeliveryView::of).toList();

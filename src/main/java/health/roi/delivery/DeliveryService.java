@@ -212,7 +212,8 @@ public class DeliveryService {
         return code;
     }
 
-    private Disclosure disclosure(ReleaseRequest request, DeliveryRow row, ReleasePackage built, Assessment assessment) {
+    private Disclosure disclosure(
+            ReleaseRequest request, DeliveryRow row, ReleasePackage built, Assessment assessment) {
         Determination determination = assessment.determination();
         List<UUID> sent = built.manifest().recordIds();
         List<ChartRecord> records = assessment.records().stream()

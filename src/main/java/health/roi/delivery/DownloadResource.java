@@ -32,11 +32,11 @@ public class DownloadResource {
     @Operation(
             operationId = "download",
             summary = "Fetch a package with the link and its code",
-            description = "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
+            description =
+                    "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
     public RestResponse<File> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
-        File file = downloads
-                .open(linkId, body.code())
-                .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
+        File file =
+                downloads.open(linkId, body.code()).orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
         return Answers.file(file, "application/pdf", file.getName());
     }
 }

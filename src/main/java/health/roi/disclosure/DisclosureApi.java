@@ -20,12 +20,22 @@ final class DisclosureApi {
             LocalDate disclosedOn,
             @Schema(maxLength = 200) String recipientName,
             @Schema(maxLength = 400) String recipientAddress,
-            @Schema(description = "Which kinds of record and which dates", maxLength = 2000) String description,
+
+            @Schema(description = "Which kinds of record and which dates", maxLength = 2000)
+            String description,
+
             @Schema(maxLength = 600) String purposeStatement,
             Basis basis,
-            @Schema(description = "Whether an accounting must list it, 45 CFR 164.528(a)(1)") boolean accountable,
-            @Schema(description = "Substance use disorder records on the patient's consent, 42 CFR 2.25") boolean part2Consented,
-            @Schema(maxItems = 10000, description = "The index records that went out") List<UUID> recordIds,
+
+            @Schema(description = "Whether an accounting must list it, 45 CFR 164.528(a)(1)")
+            boolean accountable,
+
+            @Schema(description = "Substance use disorder records on the patient's consent, 42 CFR 2.25")
+            boolean part2Consented,
+
+            @Schema(maxItems = 10000, description = "The index records that went out")
+            List<UUID> recordIds,
+
             @Schema(minimum = "0", maximum = "1000000") int pages,
             @Schema(maxLength = 64) String packageSha256) {
 

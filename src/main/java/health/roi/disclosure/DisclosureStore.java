@@ -11,7 +11,8 @@ import java.util.UUID;
 class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
 
     /** Newest first, which is by id: ids are ordered by time. */
-    List<DisclosureRow> page(UUID custodian, UUID patientId, Boolean accountable, Instant since, UUID before, int limit) {
+    List<DisclosureRow> page(
+            UUID custodian, UUID patientId, Boolean accountable, Instant since, UUID before, int limit) {
         Filter filter = new Filter()
                 .and("custodianId = :custodian", "custodian", custodian)
                 .and("patientId = :patient", "patient", patientId)

@@ -16,12 +16,18 @@ final class FulfillmentApi {
 
     @Schema(name = "QualityCheckBody", description = "What the reviewer looked at; it passes only when all of it is so")
     record QualityCheckBody(
-            @NotNull @Schema(description = "The patient is the right one on every page") Boolean patientOnEveryPage,
+            @NotNull @Schema(description = "The patient is the right one on every page")
+            Boolean patientOnEveryPage,
+
             @NotNull Boolean pagesComplete,
             @NotNull Boolean datesInScope,
             @NotNull Boolean recipientCorrect,
-            @Size(max = 500) @Schema(description = "Needed when it fails") String note,
-            @Size(max = 1000) @Schema(description = "When it fails: the records to be collected again") Set<@NotNull UUID> collectAgain) {
+
+            @Size(max = 500) @Schema(description = "Needed when it fails")
+            String note,
+
+            @Size(max = 1000) @Schema(description = "When it fails: the records to be collected again")
+            Set<@NotNull UUID> collectAgain) {
 
         QualityCheck toDomain() {
             return new QualityCheck(
@@ -68,12 +74,23 @@ final class FulfillmentApi {
     @Schema(name = "PackageView", description = "The release package as it was built")
     record PackageView(
             UUID id,
-            @Schema(description = "Building again makes the next one", minimum = "1", maximum = "10000") int number,
+
+            @Schema(description = "Building again makes the next one", minimum = "1", maximum = "10000")
+            int number,
+
             @Schema(maxLength = 64) String sha256,
-            @Schema(minimum = "1", maximum = "9007199254740991") long bytes,
+
+            @Schema(minimum = "1", maximum = "9007199254740991")
+            long bytes,
+
             @Schema(minimum = "1", maximum = "1000000") int pages,
-            @Schema(description = "Pages that are records", minimum = "1", maximum = "1000000") int recordPages,
-            @Schema(description = "Nothing in scope was withheld, missing or waiting") boolean complete,
+
+            @Schema(description = "Pages that are records", minimum = "1", maximum = "1000000")
+            int recordPages,
+
+            @Schema(description = "Nothing in scope was withheld, missing or waiting")
+            boolean complete,
+
             @Schema(maxItems = 10010) List<PartView> manifest,
             Instant createdAt,
             @Schema(maxLength = 200) String createdBy) {

@@ -30,7 +30,8 @@ final class Inventory {
     /** One line. The reason is in plain language, with its citation. */
     record Line(LocalDate serviceDate, String kind, String title, Status status, String reason, ChartRecord record) {}
 
-    private static final Set<ReasonCode> NEVER_NAMED = Set.of(ReasonCode.WRONG_PATIENT, ReasonCode.MINOR_CONTROLS_RECORD);
+    private static final Set<ReasonCode> NEVER_NAMED =
+            Set.of(ReasonCode.WRONG_PATIENT, ReasonCode.MINOR_CONTROLS_RECORD);
 
     private static final Set<ReasonCode> NAMED_TO_THE_PATIENT_ALONE = Set.of(
             ReasonCode.PART2_CONSENT_REQUIRED,

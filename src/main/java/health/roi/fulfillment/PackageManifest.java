@@ -23,6 +23,9 @@ public record PackageManifest(List<Part> parts, boolean complete, boolean part2)
 
     /** The records in the package. */
     public List<UUID> recordIds() {
-        return parts.stream().filter(part -> part.recordId() != null).map(Part::recordId).toList();
+        return parts.stream()
+                .filter(part -> part.recordId() != null)
+                .map(Part::recordId)
+                .toList();
     }
 }

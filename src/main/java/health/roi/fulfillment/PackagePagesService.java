@@ -64,7 +64,11 @@ class PackagePagesService {
     }
 
     void notices(List<Notice> notices, Path target) {
-        write("Notice", notice.data("notices", notices.stream().map(Enum::name).toList()).render(), target);
+        write(
+                "Notice",
+                notice.data("notices", notices.stream().map(Enum::name).toList())
+                        .render(),
+                target);
     }
 
     static String date(LocalDate date) {

@@ -82,14 +82,16 @@ public class PackageService {
         if (request.state() != RequestState.READY) {
             throw new ProblemException(
                     ProblemType.ILLEGAL_TRANSITION,
-                    "The request is " + request.state() + ". A package is built when the quality check has passed (READY).");
+                    "The request is " + request.state()
+                            + ". A package is built when the quality check has passed (READY).");
         }
         Assessment assessment = assessments.assess(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
         List<ChartRecord> enclosed = enclosed(assessment);
         if (enclosed.isEmpty()) {
             refusals.add(new Refusal(
-                    "nothing-to-release", "No document is there to release. Collect again, or close it with no records."));
+                    "nothing-to-release",
+                    "No document is there to release. Collect again, or close it with no records."));
         }
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
@@ -109,7 +111,9 @@ public class PackageService {
     public File content(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         ReleasePackage latest = latest(requestId);
-        audit.allowed("release-package.content.read", Subject.of("release-package", latest.id(), requestId, request.patientId()));
+        audit.allowed(
+                "release-package.content.read",
+                Subject.of("release-package", latest.id(), requestId, request.patientId()));
         return documents.packageFile(latest.sha256());
     }
 
@@ -121,7 +125,9 @@ public class PackageService {
     }
 
     public ReleasePackage get(UUID packageId) {
-        return packages.findByIdOptional(packageId).map(ReleasePackageRow::toDomain).orElseThrow(ProblemException::notFound);
+        return packages.findByIdOptional(packageId)
+                .map(ReleasePackageRow::toDomain)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Whether the package holds exactly what may be released now. */
@@ -141,7 +147,8 @@ public class PackageService {
         ReleaseRequest request = assessment.situation().request();
         Map<UUID, StoredDocument> stored = new HashMap<>();
         enclosed.forEach(record -> stored.put(record.id(), documents.read(record.documentId())));
-        int recordPages = stored.values().stream().mapToInt(StoredDocument::pages).sum();
+        int recordPages =
+                stored.values().stream().mapToInt(StoredDocument::pages).sum();
         Path cover = work.file("cover.pdf");
         pages.cover(
                 custodians.read(callers.get().custodian()),
@@ -237,7 +244,10 @@ public class PackageService {
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = request.id();
-        row.number = packages.latest(row.custodianId, request.id()).map(earlier -> earlier.number).orElse(0) + 1;
+        row.number = packages.latest(row.custodianId, request.id())
+                        .map(earlier -> earlier.number)
+                        .orElse(0)
+                + 1;
         row.sha256 = built.assembled().sha256();
         row.bytes = built.assembled().bytes();
         row.pages = built.assembled().pages();

@@ -35,7 +35,6 @@ public record Assessment(
 
     /** Each decided record by the id that the determination knows it by. */
     public Map<String, ChartRecord> recordsById() {
-        return records.stream()
-                .collect(Collectors.toMap(record -> record.id().toString(), Function.identity()));
+        return records.stream().collect(Collectors.toMap(record -> record.id().toString(), Function.identity()));
     }
 }

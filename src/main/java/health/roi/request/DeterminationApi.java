@@ -72,19 +72,26 @@ final class DeterminationApi {
                     asOf,
                     facility.toDomain(),
                     patient == null ? null : new PatientFacts(patient.birthDate(), patient.deceasedOn()),
-                    new RequesterFacts(requester.kind(), is(requester.identityVerified()), is(requester.authorityVerified())),
+                    new RequesterFacts(
+                            requester.kind(), is(requester.identityVerified()), is(requester.authorityVerified())),
                     representative == null ? null : representative.toDomain(),
                     request.toDomain(),
                     authorization == null ? null : authorization.toDomain(),
                     legalProcess == null ? null : legalProcess.toDomain(),
                     research == null ? null : new ResearchFacts(is(research.waiverDocumented())),
-                    records == null ? List.of() : records.stream().map(RecordFactsBody::toDomain).toList());
+                    records == null
+                            ? List.of()
+                            : records.stream().map(RecordFactsBody::toDomain).toList());
         }
     }
 
     @Schema(name = "FacilityFactsBody")
     record FacilityFactsBody(
-            @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}\\s*") String state, FacilityKind kind, Boolean part2Program) {
+            @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}\\s*")
+            String state,
+
+            FacilityKind kind,
+            Boolean part2Program) {
 
         FacilityFacts toDomain() {
             return new FacilityFacts(state, kind, is(part2Program));
@@ -137,14 +144,16 @@ final class DeterminationApi {
                     directive == null ? null : directive.toDomain(),
                     extension == null
                             ? null
-                            : new RequestFacts.Extension(extension.noticeSentOn(), extension.reason(), extension.newDate()),
+                            : new RequestFacts.Extension(
+                                    extension.noticeSentOn(), extension.reason(), extension.newDate()),
                     legalMandate,
                     is(emergency));
         }
     }
 
     @Schema(name = "ExtensionFactsBody")
-    record ExtensionFactsBody(LocalDate noticeSentOn, @Size(max = 500) String reason, LocalDate newDate) {}
+    record ExtensionFactsBody(
+            LocalDate noticeSentOn, @Size(max = 500) String reason, LocalDate newDate) {}
 
     @Schema(name = "AuthorizationFactsBody")
     record AuthorizationFactsBody(
@@ -262,13 +271,23 @@ final class DeterminationApi {
     @Schema(name = "DeterminationView", description = "The cited answer")
     record DeterminationView(
             Outcome outcome,
-            @Schema(description = "Null where nothing permits the release") Basis basis,
-            @Schema(description = "All of them at once", maxItems = 60) List<FindingView> findings,
-            @Schema(description = "One per record, in order", maxItems = 10000) List<RecordDecisionView> records,
+
+            @Schema(description = "Null where nothing permits the release")
+            Basis basis,
+
+            @Schema(description = "All of them at once", maxItems = 60)
+            List<FindingView> findings,
+
+            @Schema(description = "One per record, in order", maxItems = 10000)
+            List<RecordDecisionView> records,
+
             LocalDate dueOn,
             DeadlineView deadline,
             boolean minimumNecessary,
-            @Schema(description = "Whether the disclosure must appear in an accounting, 45 CFR 164.528") boolean accountable,
+
+            @Schema(description = "Whether the disclosure must appear in an accounting, 45 CFR 164.528")
+            boolean accountable,
+
             @Schema(maxItems = 10) List<Notice> notices) {
 
         static DeterminationView of(Determination answer, Map<String, ChartRecord> records) {
@@ -292,7 +311,9 @@ final class DeterminationApi {
             @Schema(description = "The list may grow") FindingCode code,
             Severity severity,
             @Schema(maxLength = 200) String citation,
-            @Schema(description = "A sentence that can be read to a caller", maxLength = 600) String message) {
+
+            @Schema(description = "A sentence that can be read to a caller", maxLength = 600)
+            String message) {
 
         static FindingView of(Finding f) {
             return new FindingView(f.code(), f.severity(), f.citation(), f.message());
@@ -304,8 +325,12 @@ final class DeterminationApi {
             @Schema(maxLength = 100) String id,
             Decision decision,
             @Schema(maxItems = 20) List<ReasonView> reasons,
-            @Schema(description = "Of the index record; null in a dry run", maxLength = 60) String kind,
-            @Schema(description = "Of the index record; null in a dry run") LocalDate serviceDate) {
+
+            @Schema(description = "Of the index record; null in a dry run", maxLength = 60)
+            String kind,
+
+            @Schema(description = "Of the index record; null in a dry run")
+            LocalDate serviceDate) {
 
         static RecordDecisionView of(RecordDecision d, ChartRecord record) {
             return new RecordDecisionView(
@@ -319,7 +344,8 @@ final class DeterminationApi {
 
     @Schema(name = "ReasonView")
     record ReasonView(
-            @Schema(description = "The list may grow") ReasonCode code, @Schema(maxLength = 200) String citation) {
+            @Schema(description = "The list may grow") ReasonCode code,
+            @Schema(maxLength = 200) String citation) {
 
         static ReasonView of(Reason r) {
             return new ReasonView(r.code(), r.citation());

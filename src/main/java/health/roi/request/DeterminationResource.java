@@ -44,7 +44,12 @@ public class DeterminationResource {
     @GET
     @Path("release-requests/{id}/determination")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.AUDITOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.AUDITOR
     })
     @Operation(operationId = "getDetermination", summary = "Whether the law permits this release, as of today")
     public DeterminationView read(@PathParam("id") UUID id) {
@@ -55,7 +60,12 @@ public class DeterminationResource {
     @GET
     @Path("release-requests/{id}/history")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.AUDITOR
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.AUDITOR
     })
     @Operation(operationId = "getHistory", summary = "Every change of the request, oldest first")
     public List<HistoryEntryView> history(@PathParam("id") UUID id) {

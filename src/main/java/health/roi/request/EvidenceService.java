@@ -68,11 +68,7 @@ public class EvidenceService {
         kept.verifiedBy = callers.get().subject();
         verifications.persist(kept);
         assessments.refreshDeadline(row);
-        history.changed(
-                row,
-                "verify",
-                null,
-                Map.of("subject", kept.subject.name(), "method", kept.method.name()));
+        history.changed(row, "verify", null, Map.of("subject", kept.subject.name(), "method", kept.method.name()));
         requests.flush();
     }
 
@@ -95,7 +91,9 @@ public class EvidenceService {
     public List<Note> notes(UUID requestId) {
         ReleaseRequestRow row = requests.get(requestId);
         audit.allowed("release-request.notes.read", Subject.request(row.id, row.patientId));
-        return notes.of(row.custodianId, requestId).stream().map(NoteRow::toDomain).toList();
+        return notes.of(row.custodianId, requestId).stream()
+                .map(NoteRow::toDomain)
+                .toList();
     }
 
     /** Announces a paper; its bytes follow. */
@@ -131,7 +129,8 @@ public class EvidenceService {
         ReleaseRequestRow row = requests.get(requestId);
         paper.documentId = documents.keep(received).id();
         papers.flush();
-        audit.allowed("release-request.document.store", Subject.of("request-document", paper.id, row.id, row.patientId));
+        audit.allowed(
+                "release-request.document.store", Subject.of("request-document", paper.id, row.id, row.patientId));
         return paper.toDomain();
     }
 
@@ -145,7 +144,8 @@ public class EvidenceService {
         Versions.require(ifMatch, paper.version);
         if (paper.documentId != null) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "This paper is stored already, and evidence is not replaced. Add another one.");
+                    ProblemType.CONFLICT,
+                    "This paper is stored already, and evidence is not replaced. Add another one.");
         }
         return paper;
     }

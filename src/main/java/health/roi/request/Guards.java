@@ -39,9 +39,10 @@ public final class Guards {
     public static List<Refusal> approval(Situation situation) {
         List<Refusal> refusals = look(situation);
         if (situation.determination().outcome() == Outcome.NO_RECORDS) {
-            refusals.add(new Refusal(
-                    "no-record-in-scope",
-                    "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records."));
+            refusals.add(
+                    new Refusal(
+                            "no-record-in-scope",
+                            "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records."));
         } else if (situation.determination().outcome() == Outcome.NONE_RELEASABLE) {
             refusals.add(new Refusal(
                     "none-releasable",
@@ -87,9 +88,11 @@ public final class Guards {
 
     private static List<Refusal> authorizationIsOnFile(Situation situation) {
         boolean missing = situation.determination().basis() == Basis.AUTHORIZATION
-                && (situation.authorization() == null || situation.authorization().documentId() == null);
+                && (situation.authorization() == null
+                        || situation.authorization().documentId() == null);
         return missing
-                ? List.of(new Refusal("authorization-scan-missing", "Store the scan of the signed authorization first."))
+                ? List.of(
+                        new Refusal("authorization-scan-missing", "Store the scan of the signed authorization first."))
                 : List.of();
     }
 

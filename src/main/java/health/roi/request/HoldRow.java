@@ -5,15 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "request_hold")
@@ -41,6 +34,16 @@ class HoldRow {
 
     Hold toDomain() {
         return new Hold(
-                id, requestId, reason, mustAct, howItEnds, blocks, openedAt, openedBy, resolvedAt, resolvedBy, resolution);
+                id,
+                requestId,
+                reason,
+                mustAct,
+                howItEnds,
+                blocks,
+                openedAt,
+                openedBy,
+                resolvedAt,
+                resolvedBy,
+                resolution);
     }
 }

@@ -22,7 +22,12 @@ final class IdentifierMatch {
 
     /** The chart's side. */
     record Charted(
-            String familyName, String givenName, LocalDate birthDate, List<String> recordNumbers, String phone, String address) {}
+            String familyName,
+            String givenName,
+            LocalDate birthDate,
+            List<String> recordNumbers,
+            String phone,
+            String address) {}
 
     private IdentifierMatch() {}
 
@@ -35,7 +40,8 @@ final class IdentifierMatch {
         if (charted.birthDate().equals(stated.birthDate())) {
             agreeing.add(Identifier.BIRTH_DATE);
         }
-        if (stated.recordNumber() != null && charted.recordNumbers().contains(stated.recordNumber().strip())) {
+        if (stated.recordNumber() != null
+                && charted.recordNumbers().contains(stated.recordNumber().strip())) {
             agreeing.add(Identifier.RECORD_NUMBER);
         }
         if (!digits(stated.phone()).isEmpty() && digits(stated.phone()).equals(digits(charted.phone()))) {
@@ -53,6 +59,10 @@ final class IdentifierMatch {
     }
 
     private static String words(String address) {
-        return address == null ? "" : address.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return address == null
+                ? ""
+                : address.toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
     }
 }

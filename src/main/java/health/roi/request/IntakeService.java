@@ -131,7 +131,8 @@ public class IntakeService {
         if (!caller.mayServe(intake.facilityId()) || !facilities.exists(intake.facilityId())) {
             unknown.add(new FieldError("/facilityId", "known-facility"));
         }
-        if (intake.requester().id() != null && !requesters.exists(intake.requester().id())) {
+        if (intake.requester().id() != null
+                && !requesters.exists(intake.requester().id())) {
             unknown.add(new FieldError("/requester/id", "known-requester"));
         }
         if (intake.reopens() != null

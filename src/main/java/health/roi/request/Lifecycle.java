@@ -39,7 +39,17 @@ public final class Lifecycle {
                             FIND_NOTHING, CLOSED,
                             CANCEL, CLOSED),
             QUALITY_CHECK,
-                    Map.of(PASS_QUALITY, READY, FAIL_QUALITY, COLLECTING, REVIEW, IN_REVIEW, FIND_NOTHING, CLOSED, CANCEL, CLOSED),
+                    Map.of(
+                            PASS_QUALITY,
+                            READY,
+                            FAIL_QUALITY,
+                            COLLECTING,
+                            REVIEW,
+                            IN_REVIEW,
+                            FIND_NOTHING,
+                            CLOSED,
+                            CANCEL,
+                            CLOSED),
             READY, Map.of(DELIVER, DELIVERED, REVIEW, IN_REVIEW, FAIL_QUALITY, COLLECTING, CANCEL, CLOSED),
             DELIVERED, Map.of(CONFIRM_DELIVERY, CLOSED, FAIL_DELIVERY, READY),
             CLOSED, Map.of()));

@@ -54,8 +54,8 @@ public class PatientMatchService {
     public void match(UUID id, String ifMatch, UUID patientId) {
         ReleaseRequestRow row = inReview(id, ifMatch);
         Patient patient = patients.find(patientId)
-                .orElseThrow(() ->
-                        ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient"));
+                .orElseThrow(
+                        () -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient"));
         Set<IdentifierMatch.Identifier> agreeing =
                 IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId));
         if (agreeing.size() < IdentifierMatch.NEEDED) {
@@ -98,7 +98,11 @@ public class PatientMatchService {
         }
         row.authorizationId = form.id();
         assessments.refreshDeadline(row);
-        history.changed(row, "attach-authorization", null, Map.of("authorization", form.id().toString()));
+        history.changed(
+                row,
+                "attach-authorization",
+                null,
+                Map.of("authorization", form.id().toString()));
         requests.flush();
     }
 

@@ -55,7 +55,12 @@ public record ReleaseRequest(
 
     /** What the form says about the patient; whether it is true is the match's business. */
     public record StatedPatient(
-            String familyName, String givenName, LocalDate birthDate, String recordNumber, String phone, String address) {}
+            String familyName,
+            String givenName,
+            LocalDate birthDate,
+            String recordNumber,
+            String phone,
+            String address) {}
 
     /** Whether a statutory deadline has passed while nothing was released; computed, never stored. */
     public boolean overdueOn(LocalDate today) {

@@ -29,22 +29,40 @@ final class ReleaseRequestApi {
 
     @Schema(name = "ReleaseRequestBody", description = "What the front desk writes down.")
     record ReleaseRequestBody(
-            @NotNull @Schema(description = "The facility that holds the records") UUID facilityId,
+            @NotNull @Schema(description = "The facility that holds the records")
+            UUID facilityId,
+
             @NotNull Channel channel,
-            @Schema(description = "When the facility received it; absent is now") OffsetDateTime receivedAt,
-            @Schema(description = "Absent is what the triage gives") Priority priority,
+
+            @Schema(description = "When the facility received it; absent is now")
+            OffsetDateTime receivedAt,
+
+            @Schema(description = "Absent is what the triage gives")
+            Priority priority,
+
             @NotNull @Valid RequesterBody requester,
             @NotNull @Valid StatedPatientBody patient,
             @NotNull @Valid ScopeBody scope,
             @NotNull Purpose purpose,
             @NotNull Medium medium,
-            @NotBlank @Size(max = 200) @Schema(description = "Who is to receive the copy") String recipient,
-            @Valid @Schema(description = "The patient's written direction to send the copy to somebody else, 45 CFR 164.524(c)(3)(ii)")
-                    DirectiveBody directive,
-            @Size(max = 300) @Schema(description = "The law that the requester states") String legalMandate,
+
+            @NotBlank @Size(max = 200) @Schema(description = "Who is to receive the copy")
+            String recipient,
+
+            @Valid
+            @Schema(
+                    description =
+                            "The patient's written direction to send the copy to somebody else, 45 CFR 164.524(c)(3)(ii)")
+            DirectiveBody directive,
+
+            @Size(max = 300) @Schema(description = "The law that the requester states")
+            String legalMandate,
+
             @Schema(description = "A medical emergency") Boolean emergency,
             @NotNull @Valid DeliveryWishBody delivery,
-            @Schema(description = "A closed request that this one goes on with") UUID reopens) {
+
+            @Schema(description = "A closed request that this one goes on with")
+            UUID reopens) {
 
         Intake toDomain() {
             return new Intake(
@@ -69,13 +87,17 @@ final class ReleaseRequestApi {
 
     @Schema(name = "RequesterDetailsBody")
     record RequesterBody(
-            @Schema(description = "A requester of the directory") UUID id,
+            @Schema(description = "A requester of the directory")
+            UUID id,
+
             @NotNull RequesterKind kind,
             @NotBlank @Size(max = 200) String name,
             @Size(max = 400) String address,
             @Size(max = 40) String phone,
             @Size(max = 200) String email,
-            @Size(max = 100) @Schema(description = "The requester's own file number") String reference) {
+
+            @Size(max = 100) @Schema(description = "The requester's own file number")
+            String reference) {
 
         ReleaseRequest.Requester toDomain() {
             return new ReleaseRequest.Requester(id, kind, name, address, phone, email, reference);
@@ -91,7 +113,10 @@ final class ReleaseRequestApi {
             @NotBlank @Size(max = 100) String familyName,
             @NotBlank @Size(max = 100) String givenName,
             LocalDate birthDate,
-            @Size(max = 40) @Schema(description = "Medical record number at the facility") String recordNumber,
+
+            @Size(max = 40) @Schema(description = "Medical record number at the facility")
+            String recordNumber,
+
             @Size(max = 40) String phone,
             @Size(max = 400) String address) {
 
@@ -105,12 +130,15 @@ final class ReleaseRequestApi {
         }
     }
 
-    @Schema(name = "ScopeBody", description = "Service dates and document kinds; both ends count, what is absent does not limit")
+    @Schema(
+            name = "ScopeBody",
+            description = "Service dates and document kinds; both ends count, what is absent does not limit")
     record ScopeBody(
             LocalDate from,
             LocalDate to,
+
             @Size(min = 1, max = 100) @Schema(description = "Upper-case codes of the chart's index, or ALL")
-                    List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> documentKinds) {
+            List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> documentKinds) {
 
         Scope toDomain() {
             return new Scope(from, to, documentKinds == null ? Set.of() : new LinkedHashSet<>(documentKinds));
@@ -142,7 +170,9 @@ final class ReleaseRequestApi {
     @Schema(name = "DeliveryWishBody")
     record DeliveryWishBody(
             @NotNull DeliveryMethod method,
-            @Size(max = 400) @Schema(description = "Where to: needed for mail") String address) {
+
+            @Size(max = 400) @Schema(description = "Where to: needed for mail")
+            String address) {
 
         @AssertTrue
         @Schema(hidden = true)
@@ -154,7 +184,10 @@ final class ReleaseRequestApi {
     @Schema(name = "ReleaseRequestView")
     record ReleaseRequestView(
             UUID id,
-            @Schema(description = "What people quote; the last character checks the others", maxLength = 11) String trackingNumber,
+
+            @Schema(description = "What people quote; the last character checks the others", maxLength = 11)
+            String trackingNumber,
+
             UUID facilityId,
             RequestState state,
             Resolution resolution,
@@ -163,8 +196,13 @@ final class ReleaseRequestApi {
             Instant receivedAt,
             LocalDate receivedOn,
             DeadlineView deadline,
-            @Schema(description = "A statutory deadline has passed and nothing was released") boolean overdue,
-            @Schema(description = "The earlier of the deadline and the service target: the order of the worklist") LocalDate workBy,
+
+            @Schema(description = "A statutory deadline has passed and nothing was released")
+            boolean overdue,
+
+            @Schema(description = "The earlier of the deadline and the service target: the order of the worklist")
+            LocalDate workBy,
+
             @Schema(maxLength = 200) String assignee,
             RequesterBody requester,
             StatedPatientBody patient,
@@ -181,9 +219,17 @@ final class ReleaseRequestApi {
             UUID reopens,
             @Schema(maxItems = 1000) List<HoldView> holds,
             @Schema(maxItems = 1000) List<VerificationView> verifications,
-            @Schema(description = "Requests of the last 90 days by the same kind of requester about a patient of that name", maxItems = 10)
-                    List<DuplicateView> possibleDuplicates,
-            @Schema(description = "What may be done now, whatever may stand in its way; the list may grow", maxItems = 20) List<Action> possible) {
+
+            @Schema(
+                    description =
+                            "Requests of the last 90 days by the same kind of requester about a patient of that name",
+                    maxItems = 10)
+            List<DuplicateView> possibleDuplicates,
+
+            @Schema(
+                    description = "What may be done now, whatever may stand in its way; the list may grow",
+                    maxItems = 20)
+            List<Action> possible) {
 
         static ReleaseRequestView of(RequestDetails details) {
             ReleaseRequest request = details.request();
@@ -221,7 +267,9 @@ final class ReleaseRequestApi {
         }
     }
 
-    @Schema(name = "DeadlineView", description = "The statutory deadline, and where it comes from; null where no statute sets one")
+    @Schema(
+            name = "DeadlineView",
+            description = "The statutory deadline, and where it comes from; null where no statute sets one")
     record DeadlineView(
             LocalDate dueOn,
             @Schema(maxLength = 200) String rule,
@@ -236,7 +284,10 @@ final class ReleaseRequestApi {
     @Schema(name = "PatientMatchView")
     record PatientMatchView(
             UUID patientId,
-            @Schema(description = "The identifiers that agreed; the list may grow", maxItems = 20) List<String> identifiers,
+
+            @Schema(description = "The identifiers that agreed; the list may grow", maxItems = 20)
+            List<String> identifiers,
+
             Instant matchedAt,
             @Schema(maxLength = 200) String matchedBy) {
 
@@ -263,8 +314,16 @@ final class ReleaseRequestApi {
 
         static HoldView of(Hold h) {
             return new HoldView(
-                    h.id(), h.reason(), h.mustAct(), h.howItEnds(), h.blocks(), h.openedAt(), h.openedBy(), h.resolvedAt(),
-                    h.resolvedBy(), h.resolution());
+                    h.id(),
+                    h.reason(),
+                    h.mustAct(),
+                    h.howItEnds(),
+                    h.blocks(),
+                    h.openedAt(),
+                    h.openedBy(),
+                    h.resolvedAt(),
+                    h.resolvedBy(),
+                    h.resolution());
         }
     }
 
@@ -285,7 +344,11 @@ final class ReleaseRequestApi {
 
     @Schema(name = "DuplicateView")
     record DuplicateView(
-            UUID id, @Schema(maxLength = 11) String trackingNumber, RequestState state, LocalDate receivedOn, Purpose purpose) {
+            UUID id,
+            @Schema(maxLength = 11) String trackingNumber,
+            RequestState state,
+            LocalDate receivedOn,
+            Purpose purpose) {
 
         static DuplicateView of(ReleaseRequest request) {
             return new DuplicateView(
@@ -329,17 +392,28 @@ final class ReleaseRequestApi {
         }
     }
 
-    @Schema(name = "ReleaseRequestSearchBody", description = "What a caller on the phone says; at least one of the criteria besides state")
+    @Schema(
+            name = "ReleaseRequestSearchBody",
+            description = "What a caller on the phone says; at least one of the criteria besides state")
     record SearchBody(
-            @Size(max = 20) @Schema(description = "As typed; case, spaces and hyphens do not matter") String trackingNumber,
+            @Size(max = 20) @Schema(description = "As typed; case, spaces and hyphens do not matter")
+            String trackingNumber,
+
             @Size(max = 100) @Schema(description = "The beginning of it is enough, as long as no given name follows")
-                    String familyName,
-            @Size(max = 100) @Schema(description = "The beginning of it is enough") String givenName,
+            String familyName,
+
+            @Size(max = 100) @Schema(description = "The beginning of it is enough")
+            String givenName,
+
             LocalDate birthDate,
             @Size(max = 40) String recordNumber,
             RequestState state,
-            @Size(max = 1000) @Schema(description = "From the last page's next") String cursor,
-            @Min(1) @Max(200) @Schema(description = "50 where absent") Integer limit) {
+
+            @Size(max = 1000) @Schema(description = "From the last page's next")
+            String cursor,
+
+            @Min(1) @Max(200) @Schema(description = "50 where absent")
+            Integer limit) {
 
         @AssertTrue
         @Schema(hidden = true)

@@ -48,7 +48,12 @@ public class ReleaseRequestResource {
 
     @GET
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING
     })
     @Operation(
             operationId = "listReleaseRequests",
@@ -68,12 +73,18 @@ public class ReleaseRequestResource {
     @POST
     @Path("search")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING
     })
     @Operation(
             operationId = "searchReleaseRequests",
             summary = "Search by what a caller says",
-            description = "By tracking number, stated name, birth date or record number. Sorted by receivedAt, newest first.")
+            description =
+                    "By tracking number, stated name, birth date or record number. Sorted by receivedAt, newest first.")
     public Page<WorklistItemView> search(@Valid @NotNull SearchBody body) {
         String tracking = body.trackingNumber() == null
                 ? null
@@ -81,8 +92,7 @@ public class ReleaseRequestResource {
                         .orElseThrow(() ->
                                 ProblemException.field(ProblemType.BODY_INVALID, "/trackingNumber", "check-character"));
         String name = namePrefix(body);
-        RequestSearch search =
-                new RequestSearch(tracking, name, body.birthDate(), body.recordNumber(), body.state());
+        RequestSearch search = new RequestSearch(tracking, name, body.birthDate(), body.recordNumber(), body.state());
         return requests.search(search, body.cursor(), body.limit() == null ? 50 : body.limit())
                 .map(WorklistItemView::of);
     }
@@ -103,7 +113,12 @@ public class ReleaseRequestResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.BILLING
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER,
+        Roles.BILLING
     })
     @Operation(operationId = "getReleaseRequest", summary = "Read a request")
     public RestResponse<ReleaseRequestView> read(@PathParam("id") UUID id) {
@@ -118,7 +133,9 @@ public class ReleaseRequestResource {
             summary = "Mend what was logged, until the review ends",
             description = "The body replaces what was logged; facility, channel and receipt stay as they are.")
     public RestResponse<ReleaseRequestView> mend(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReleaseRequestBody body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull ReleaseRequestBody body) {
         intake.mend(id, body.toDomain(), ifMatch);
         return answer(requests.details(id));
     }

@@ -42,9 +42,12 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 .and("assignee = :assignee", "assignee", worklist.assignee())
                 .and("workBy < :dueBefore", "dueBefore", worklist.dueBefore());
         if (afterId != null) {
-            filter.and("(workBy, id) > (:afterDay, :afterId)", "afterDay", afterDay).with("afterId", afterId);
+            filter.and("(workBy, id) > (:afterDay, :afterId)", "afterDay", afterDay)
+                    .with("afterId", afterId);
         }
-        return find(filter.orderBy("workBy, id"), filter.values()).page(0, limit).list();
+        return find(filter.orderBy("workBy, id"), filter.values())
+                .page(0, limit)
+                .list();
     }
 
     /** Newest first, then by id. */
@@ -60,7 +63,8 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                     .with("nameEnd", Names.endOf(search.namePrefix()));
         }
         if (beforeId != null) {
-            filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before).with("beforeId", beforeId);
+            filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before)
+                    .with("beforeId", beforeId);
         }
         return find(filter.orderBy("receivedAt desc, id desc"), filter.values())
                 .page(0, limit)
@@ -69,7 +73,8 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
 
     /** Requests of the last time that say they are about the same patient, newest first. */
     List<ReleaseRequestRow> alike(ReleaseRequestRow row, Instant since) {
-        return find("custodianId = ?1 and statedNameKey = ?2 and requesterKind = ?3 and receivedAt > ?4 and id <> ?5"
+        return find(
+                        "custodianId = ?1 and statedNameKey = ?2 and requesterKind = ?3 and receivedAt > ?4 and id <> ?5"
                                 + " order by receivedAt desc, id desc",
                         row.custodianId,
                         row.statedNameKey,

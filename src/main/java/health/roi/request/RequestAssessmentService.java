@@ -70,23 +70,28 @@ public class RequestAssessmentService {
 
     /** Today in the facility's time zone, in which deadlines are counted. */
     public LocalDate today(UUID facilityId) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(facilities.read(facilityId).timeZone()));
+        return LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(facilities.read(facilityId).timeZone()));
     }
 
     Assessment assess(ReleaseRequestRow row) {
         ReleaseRequest request = row.toDomain();
         Facility facility = facilities.read(row.facilityId);
-        Patient patient = row.patientId == null ? null : patients.find(row.patientId).orElseThrow();
-        List<ChartRecord> chart =
-                patient == null ? List.of() : records.ofPatientAt(patient.id(), row.facilityId);
-        AuthorizationForm form = row.authorizationId == null ? null : authorizations.find(row.authorizationId).orElseThrow();
+        Patient patient =
+                row.patientId == null ? null : patients.find(row.patientId).orElseThrow();
+        List<ChartRecord> chart = patient == null ? List.of() : records.ofPatientAt(patient.id(), row.facilityId);
+        AuthorizationForm form = row.authorizationId == null
+                ? null
+                : authorizations.find(row.authorizationId).orElseThrow();
         Set<Verification.Subject> verified = verifications.of(row.custodianId, row.id).stream()
                 .map(verification -> verification.subject)
                 .collect(Collectors.toUnmodifiableSet());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facility.timeZone()));
         Facts facts = StoredFacts.of(request, facility, patient, form, verified, chart, today);
         Determination determination = ReleaseDetermination.decide(facts);
-        List<Hold> held = holds.of(row.custodianId, row.id).stream().map(HoldRow::toDomain).toList();
+        List<Hold> held = holds.of(row.custodianId, row.id).stream()
+                .map(HoldRow::toDomain)
+                .toList();
         return new Assessment(
                 determination,
                 new Guards.Situation(request, held, verified, determination, form),

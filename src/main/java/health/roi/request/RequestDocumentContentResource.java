@@ -52,7 +52,13 @@ public class RequestDocumentContentResource {
 
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER
+    })
     @Operation(operationId = "readRequestDocument", summary = "The bytes of a paper, as they arrived")
     public RestResponse<File> read(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         StoredDocument stored = evidence.readPaper(id, documentId);

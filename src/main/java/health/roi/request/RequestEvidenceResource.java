@@ -45,7 +45,10 @@ public class RequestEvidenceResource {
     @Path("patient-match")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Idempotent
-    @Operation(operationId = "matchPatient", summary = "Say which patient the request is about", description = "At least two identifiers of the form must agree with the chart.")
+    @Operation(
+            operationId = "matchPatient",
+            summary = "Say which patient the request is about",
+            description = "At least two identifiers of the form must agree with the chart.")
     public RestResponse<ReleaseRequestView> match(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull PatientMatchBody body) {
         matches.match(id, ifMatch, body.patientId());
@@ -58,7 +61,9 @@ public class RequestEvidenceResource {
     @Idempotent
     @Operation(operationId = "attachAuthorization", summary = "Attach the authorization on which the release rests")
     public RestResponse<ReleaseRequestView> authorize(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AttachAuthorizationBody body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull AttachAuthorizationBody body) {
         matches.authorize(id, ifMatch, body.authorizationId());
         return answer(id);
     }
@@ -76,7 +81,13 @@ public class RequestEvidenceResource {
 
     @POST
     @Path("notes")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER
+    })
     @Idempotent(required = true)
     @Operation(operationId = "addNote", summary = "Add a line to the call log")
     public RestResponse<NoteView> note(@PathParam("id") UUID id, @Valid @NotNull NoteBody body) {
@@ -85,7 +96,13 @@ public class RequestEvidenceResource {
 
     @GET
     @Path("notes")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER
+    })
     @Operation(operationId = "listNotes", summary = "The call log, oldest first")
     public List<NoteView> notes(@PathParam("id") UUID id) {
         return evidence.notes(id).stream().map(NoteView::of).toList();
@@ -102,7 +119,13 @@ public class RequestEvidenceResource {
 
     @GET
     @Path("documents")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.ROI_SPECIALIST,
+        Roles.QUALITY_REVIEWER,
+        Roles.SUPERVISOR,
+        Roles.PRIVACY_OFFICER
+    })
     @Operation(operationId = "listRequestDocuments", summary = "The papers that came with the request, oldest first")
     public List<RequestDocumentView> papers(@PathParam("id") UUID id) {
         return evidence.papers(id).stream().map(RequestDocumentView::of).toList();

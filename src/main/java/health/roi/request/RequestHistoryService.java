@@ -42,7 +42,9 @@ public class RequestHistoryService {
     public List<HistoryEntry> of(UUID requestId) {
         ReleaseRequestRow row = requests.get(requestId);
         audit.allowed("release-request.history.read", Subject.request(row.id, row.patientId));
-        return history.of(row.custodianId, requestId).stream().map(HistoryRow::toDomain).toList();
+        return history.of(row.custodianId, requestId).stream()
+                .map(HistoryRow::toDomain)
+                .toList();
     }
 
     /** A change that leaves the state as it is. */
@@ -69,7 +71,6 @@ public class RequestHistoryService {
         if (row.resolution != null) {
             payload.put("resolution", row.resolution.name());
         }
-        outbox.append(
-                "release-request." + action.toLowerCase(Locale.ROOT), "release-request", row.id, row.id, payload);
+        outbox.append("release-request." + action.toLowerCase(Locale.ROOT), "release-request", row.id, row.id, payload);
     }
 }

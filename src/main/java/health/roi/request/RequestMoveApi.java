@@ -19,12 +19,13 @@ final class RequestMoveApi {
 
     @Schema(name = "ReviewBody")
     record ReviewBody(
-            @Size(max = 500) @Schema(description = "Why it goes back to review; not needed the first time") String reason) {}
+            @Size(max = 500) @Schema(description = "Why it goes back to review; not needed the first time")
+            String reason) {}
 
     @Schema(name = "AssignmentBody")
     record AssignmentBody(
             @Size(max = 200) @Schema(description = "The subject of a colleague's token; absent gives it back to nobody")
-                    String assignee) {}
+            String assignee) {}
 
     @Schema(name = "PatientMatchBody")
     record PatientMatchBody(@NotNull UUID patientId) {}
@@ -36,9 +37,13 @@ final class RequestMoveApi {
     record VerificationBody(
             @NotNull Verification.Subject subject,
             @NotNull Verification.Method method,
-            @Size(max = 60) @Schema(description = "Such as driving licence") String documentType,
-            @Pattern(regexp = "[A-Za-z0-9]{1,4}") @Schema(description = "At most the last four characters; never the whole number")
-                    String lastDigits) {
+
+            @Size(max = 60) @Schema(description = "Such as driving licence")
+            String documentType,
+
+            @Pattern(regexp = "[A-Za-z0-9]{1,4}")
+            @Schema(description = "At most the last four characters; never the whole number")
+            String lastDigits) {
 
         Verification toDomain() {
             return new Verification(null, subject, method, documentType, lastDigits, null, null);
@@ -49,13 +54,17 @@ final class RequestMoveApi {
     record HoldBody(
             @NotNull HoldReason reason,
             @NotNull MustAct mustAct,
-            @NotBlank @Size(max = 500) @Schema(description = "What has to happen for it to end") String howItEnds) {}
+
+            @NotBlank @Size(max = 500) @Schema(description = "What has to happen for it to end")
+            String howItEnds) {}
 
     @Schema(name = "HoldResolutionBody")
     record HoldResolutionBody(@NotBlank @Size(max = 500) String resolution) {}
 
     @Schema(name = "NoteBody")
-    record NoteBody(@NotNull Note.Kind kind, @NotBlank @Size(max = 4000) String text) {}
+    record NoteBody(
+            @NotNull Note.Kind kind,
+            @NotBlank @Size(max = 4000) String text) {}
 
     @Schema(name = "NoteView")
     record NoteView(
@@ -71,17 +80,24 @@ final class RequestMoveApi {
     }
 
     @Schema(name = "RequestDocumentBody", description = "A paper that came with the request; its bytes follow by PUT")
-    record RequestDocumentBody(@NotNull RequestDocument.Kind kind, @NotBlank @Size(max = 200) String title) {}
+    record RequestDocumentBody(
+            @NotNull RequestDocument.Kind kind,
+            @NotBlank @Size(max = 200) String title) {}
 
     @Schema(name = "RequestDocumentView")
     record RequestDocumentView(
             UUID id,
             RequestDocument.Kind kind,
             @Schema(maxLength = 200) String title,
-            @Schema(description = "Whether its bytes are stored") boolean stored,
+
+            @Schema(description = "Whether its bytes are stored")
+            boolean stored,
+
             Instant createdAt,
             @Schema(maxLength = 200) String createdBy,
-            @Schema(description = "For If-Match when the bytes are stored", maxLength = 30) String etag) {
+
+            @Schema(description = "For If-Match when the bytes are stored", maxLength = 30)
+            String etag) {
 
         static RequestDocumentView of(RequestDocument d) {
             return new RequestDocumentView(
@@ -99,14 +115,20 @@ final class RequestMoveApi {
     record HistoryEntryView(
             Instant occurredAt,
             @Schema(maxLength = 200) String actor,
-            @Schema(description = "The list may grow", maxLength = 60) String action,
+
+            @Schema(description = "The list may grow", maxLength = 60)
+            String action,
+
             RequestState from,
             RequestState to,
             @Schema(maxLength = 500) String reason,
-            @Schema(description = "Codes and states by name; open because each action has its own") Map<String, String> detail) {
+
+            @Schema(description = "Codes and states by name; open because each action has its own")
+            Map<String, String> detail) {
 
         static HistoryEntryView of(HistoryEntry e) {
-            return new HistoryEntryView(e.occurredAt(), e.actor(), e.action(), e.from(), e.to(), e.reason(), e.detail());
+            return new HistoryEntryView(
+                    e.occurredAt(), e.actor(), e.action(), e.from(), e.to(), e.reason(), e.detail());
         }
     }
 }

@@ -82,6 +82,8 @@ public class RequestMoveService {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.ILLEGAL_TRANSITION,
                         "The request is " + row.state + ", where " + action + " is not possible. Possible: "
-                                + Lifecycle.possible(row.state).stream().sorted().toList() + "."));
+                                + Lifecycle.possible(row.state).stream()
+                                        .sorted()
+                                        .toList() + "."));
     }
 }

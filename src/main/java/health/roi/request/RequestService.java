@@ -83,7 +83,10 @@ public class RequestService {
                 .toList();
         audit.allowed("release-request.list", Subject.of("release-requests", null));
         return Page.of(
-                rows, limit, last -> cursors.encode(WORKLIST, List.of(last.workBy().toString(), last.id().toString())));
+                rows,
+                limit,
+                last -> cursors.encode(
+                        WORKLIST, List.of(last.workBy().toString(), last.id().toString())));
     }
 
     /** Newest first. */
@@ -103,13 +106,16 @@ public class RequestService {
         return Page.of(
                 rows,
                 limit,
-                last -> cursors.encode(SEARCH, List.of(last.receivedAt().toString(), last.id().toString())));
+                last -> cursors.encode(
+                        SEARCH, List.of(last.receivedAt().toString(), last.id().toString())));
     }
 
     private RequestDetails details(ReleaseRequestRow row) {
         return new RequestDetails(
                 row.toDomain(),
-                holds.of(row.custodianId, row.id).stream().map(HoldRow::toDomain).toList(),
+                holds.of(row.custodianId, row.id).stream()
+                        .map(HoldRow::toDomain)
+                        .toList(),
                 verifications.of(row.custodianId, row.id).stream()
                         .map(VerificationRow::toDomain)
                         .toList(),

@@ -41,7 +41,10 @@ public class ReviewResource {
     @Path("review")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Idempotent
-    @Operation(operationId = "reviewReleaseRequest", summary = "Take a request up, or back to review", description = "From COLLECTING, QUALITY_CHECK or READY it goes back: open copy jobs are withdrawn.")
+    @Operation(
+            operationId = "reviewReleaseRequest",
+            summary = "Take a request up, or back to review",
+            description = "From COLLECTING, QUALITY_CHECK or READY it goes back: open copy jobs are withdrawn.")
     public RestResponse<ReleaseRequestView> review(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReviewBody body) {
         review.review(id, ifMatch, body.reason());
@@ -52,9 +55,11 @@ public class ReviewResource {
     @Path("approval")
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Idempotent
-    @Operation(operationId = "approveReleaseRequest", summary = "End the review: the law permits the release", description = "Refused with everything that stands in the way, at once.")
-    public RestResponse<ReleaseRequestView> approve(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    @Operation(
+            operationId = "approveReleaseRequest",
+            summary = "End the review: the law permits the release",
+            description = "Refused with everything that stands in the way, at once.")
+    public RestResponse<ReleaseRequestView> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         review.approve(id, ifMatch);
         return answer(id);
     }
@@ -96,7 +101,10 @@ public class ReviewResource {
     @Path("holds")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Idempotent
-    @Operation(operationId = "openHold", summary = "Put a request on hold", description = "The statutory clock does not stop for a hold.")
+    @Operation(
+            operationId = "openHold",
+            summary = "Put a request on hold",
+            description = "The statutory clock does not stop for a hold.")
     public RestResponse<ReleaseRequestView> hold(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull HoldBody body) {
         holds.open(id, ifMatch, body.reason(), body.mustAct(), body.howItEnds());
