@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The scanned form of an authorization: evidence, stored once. */
 @ApplicationScoped
-class AuthorizationScanService {
+public class AuthorizationScanService {
 
     @Inject
     AuthorizationService authorizations;
@@ -32,7 +32,7 @@ class AuthorizationScanService {
      * keeps them. Refuses a missing or stale version, a second scan with {@code authorization-scan-stored}, and what
      * {@link DocumentService#receive} refuses.
      */
-    AuthorizationForm store(UUID id, String ifMatch, InputStream body) {
+    public AuthorizationForm store(UUID id, String ifMatch, InputStream body) {
         authorizations.requireNoScan(id, ifMatch);
         try (ReceivedDocument received = documents.receive(body)) {
             return QuarkusTransaction.requiringNew().call(() -> {
