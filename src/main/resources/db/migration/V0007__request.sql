@@ -78,8 +78,8 @@ create table request_history (
   occurred_at   timestamptz not null,
   actor         text        not null,
   action        text        not null,
-  from_state    text,
-  to_state      text        not null,
+  from_state    text        check (from_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
+  to_state      text        not null check (to_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
   reason        text,
   detail        jsonb       not null
 );

@@ -12,17 +12,17 @@ final class AuditApi {
     @Schema(name = "AuditEventView")
     record AuditEventView(
             UUID id,
-            Instant occurredAt,
-            @Schema(maxLength = 200) String actor,
-            @Schema(maxLength = 200) String actorRoles,
+            @Schema(required = true) Instant occurredAt,
+            @Schema(required = true, maxLength = 200) String actor,
+            @Schema(required = true, maxLength = 200) String actorRoles,
 
-            @Schema(description = "What was done; the list may grow", maxLength = 400)
+            @Schema(required = true, description = "What was done; the list may grow", maxLength = 400)
             String action,
 
-            @Schema(description = "ALLOWED or REFUSED", maxLength = 20)
+            @Schema(required = true, description = "ALLOWED or REFUSED", maxLength = 20)
             String outcome,
 
-            @Schema(maxLength = 60) String subjectType,
+            @Schema(required = true, maxLength = 60) String subjectType,
             UUID subjectId,
             UUID requestId,
             UUID patientId,

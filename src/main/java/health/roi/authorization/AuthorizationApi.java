@@ -22,8 +22,8 @@ final class AuthorizationApi {
 
     @Schema(
             name = "AuthorizationBody",
-            description = "A form as it is: an element that the form does not have is left out. A defective form is"
-                    + " recorded; the determination says what its defects mean.")
+            description = "A form as it is: what it does not have is left out, and a statement left out is not made. A"
+                    + " defective form is recorded; the determination says what its defects mean.")
     record AuthorizationBody(
             @NotNull UUID patientId,
             @Size(max = 2000) String informationDescription,
@@ -35,30 +35,30 @@ final class AuthorizationApi {
             @Size(max = 400) @Schema(description = "an event, or \"none\"")
             String expirationEvent,
 
-            boolean expirationEventOccurred,
-            boolean signed,
+            Boolean expirationEventOccurred,
+            Boolean signed,
             LocalDate signedOn,
-            boolean signedByRepresentative,
+            Boolean signedByRepresentative,
 
             @Size(max = 400) @Schema(description = "how a representative who signed may act for the patient")
             String signerAuthority,
 
-            boolean statesRevocationRight,
-            boolean statesConditioning,
-            boolean statesRedisclosure,
-            boolean conditionsTreatment,
-            boolean knownFalse,
+            Boolean statesRevocationRight,
+            Boolean statesConditioning,
+            Boolean statesRedisclosure,
+            Boolean conditionsTreatment,
+            Boolean knownFalse,
             CombinedWith combinedWith,
-            boolean psychotherapyNotesOnly,
+            Boolean psychotherapyNotesOnly,
 
             @Schema(description = "a Part 2 consent for treatment, payment and operations")
-            boolean forTpo,
+            Boolean forTpo,
 
             @Schema(description = "the form names a class of recipients")
-            boolean recipientIsClass,
+            Boolean recipientIsClass,
 
             @Schema(description = "the examination is made solely for the recipient")
-            boolean examForRecipient,
+            Boolean examForRecipient,
 
             @Valid AuthorizationScopeBody scope,
 
@@ -73,21 +73,21 @@ final class AuthorizationApi {
                     purpose,
                     expirationDate,
                     expirationEvent,
-                    expirationEventOccurred,
-                    signed,
+                    yes(expirationEventOccurred),
+                    yes(signed),
                     signedOn,
-                    signedByRepresentative,
+                    yes(signedByRepresentative),
                     signerAuthority,
-                    statesRevocationRight,
-                    statesConditioning,
-                    statesRedisclosure,
-                    conditionsTreatment,
-                    knownFalse,
+                    yes(statesRevocationRight),
+                    yes(statesConditioning),
+                    yes(statesRedisclosure),
+                    yes(conditionsTreatment),
+                    yes(knownFalse),
                     combinedWith,
-                    psychotherapyNotesOnly,
-                    forTpo,
-                    recipientIsClass,
-                    examForRecipient,
+                    yes(psychotherapyNotesOnly),
+                    yes(forTpo),
+                    yes(recipientIsClass),
+                    yes(examForRecipient),
                     scope == null ? null : scope.toDomain(),
                     specificallyPermits);
         }
@@ -215,5 +215,10 @@ final class AuthorizationApi {
                     form.isRevoked() ? RevocationView.of(form.revocation()) : null,
                     form.createdAt());
         }
+    }
+
+    /** What is not shown is not so. */
+    private static boolean yes(Boolean said) {
+        return Boolean.TRUE.equals(said);
     }
 }

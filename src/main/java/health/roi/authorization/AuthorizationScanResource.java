@@ -58,11 +58,12 @@ public class AuthorizationScanResource {
         Roles.SUPERVISOR,
         Roles.PRIVACY_OFFICER
     })
-    @Produces({"application/pdf", "image/tiff", "image/jpeg", "image/png", "application/xml", "text/plain"})
+    // One type only: where there are several, the framework writes a file as the words of its path.
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getAuthorizationDocument",
             summary = "Read the scanned form",
-            description = "The bytes as they arrived, with their media type.")
+            description = "The bytes as they arrived; Content-Type says what they are.")
     public RestResponse<File> read(@PathParam("id") UUID id) {
         ScannedForm scan = scans.read(id);
         return Answers.file(scan.file(), scan.mediaType(), scan.sha256());

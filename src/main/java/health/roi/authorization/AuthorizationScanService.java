@@ -35,9 +35,10 @@ public class AuthorizationScanService {
     public AuthorizationForm store(UUID id, String ifMatch, InputStream body) {
         authorizations.requireNoScan(id, ifMatch);
         try (ReceivedDocument received = documents.receive(body)) {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> authorizations.attachScan(
-                            id, documents.keep(received).id(), ifMatch));
+            return QuarkusTransaction.requiringNew().call(() -> {
+                authorizations.requireNoScan(id, ifMatch);
+                return authorizations.attachScan(id, documents.keep(received).id());
+            });
         }
     }
 

@@ -97,10 +97,9 @@ public class AuthorizationService {
         }
     }
 
-    /** Says which stored document is the scanned form. Refuses what {@link #requireNoScan} refuses. */
-    AuthorizationForm attachScan(UUID id, UUID documentId, String ifMatch) {
-        requireNoScan(id, ifMatch);
-        AuthorizationRow row = row(id, ifMatch);
+    /** Says which stored document is the scanned form, in the transaction in which {@link #requireNoScan} was asked. */
+    AuthorizationForm attachScan(UUID id, UUID documentId) {
+        AuthorizationRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         row.documentId = documentId;
         return save(row, "authorization.document.store", Map.of("document", documentId.toString()));
     }

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +47,14 @@ public class PatientResource {
             description =
                     "201 for a new patient. 200 where an identifier is known and family name and birth date agree:"
                             + " the new identifiers are added, the demographics stay as they are.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatientView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatientView.class)))
     public RestResponse<PatientView> register(@Valid @NotNull RegistrationBody body) {
         Registered registered = patients.register(body.demographics(), body.numbers());
         Patient patient = registered.patient();

@@ -46,7 +46,7 @@ final class RecordApi {
             @Size(max = 9) @Schema(description = "left out: nobody has looked yet; empty: somebody found none")
             Set<@NotNull Category> categories,
 
-            boolean electronicHealthRecord,
+            @NotNull Boolean electronicHealthRecord,
             @Min(1) @Max(100_000) Integer expectedPages) {
 
         RecordDetails toDomain() {

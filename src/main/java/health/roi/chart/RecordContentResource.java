@@ -56,12 +56,14 @@ public class RecordContentResource {
 
     @GET
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
-    @Produces({"application/pdf", "image/tiff", "image/jpeg", "image/png", "application/xml", "text/plain"})
+    // One type only: where there are several, the framework writes a file as the words of its path.
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getRecordContent",
             summary = "Read the pages of a record",
-            description = "The bytes as they arrived, with their media type; form=readable gives the PDF of which a"
-                    + " release is made.")
+            description =
+                    "The bytes as they arrived; Content-Type says what they are; form=readable gives the PDF of which a"
+                            + " release is made.")
     public RestResponse<File> read(
             @PathParam("id") UUID id,
             @QueryParam("form") @DefaultValue("original") @Pattern(regexp = "original|readable") String form) {

@@ -95,14 +95,21 @@ class DemoRequestService {
     @Inject
     Clock clock;
 
-    UUID log(UUID facility, Patient patient, RequesterKind kind, String requester, Channel channel, Purpose purpose) {
+    UUID log(
+            UUID facility,
+            Patient patient,
+            RequesterKind kind,
+            String requester,
+            String address,
+            Channel channel,
+            Purpose purpose) {
         Demographics known = patient.demographics();
         return intake.log(new Intake(
                 facility,
                 channel,
                 null,
                 null,
-                new ReleaseRequest.Requester(null, kind, requester, known.address(), known.phone(), null, null),
+                new ReleaseRequest.Requester(null, kind, requester, address, null, null, null),
                 new ReleaseRequest.StatedPatient(
                         known.familyName(),
                         known.givenName(),
@@ -118,7 +125,7 @@ class DemoRequestService {
                 null,
                 false,
                 DeliveryMethod.MAIL,
-                known.address(),
+                address,
                 null));
     }
 

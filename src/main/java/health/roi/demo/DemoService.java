@@ -152,6 +152,7 @@ class DemoService {
                         james,
                         RequesterKind.ATTORNEY,
                         "Lakeview Injury Law Office",
+                        "9 Court Square, Duluth, MN 55802",
                         Channel.LETTER,
                         Purpose.LEGAL));
         as(Roles.ROI_SPECIALIST, () -> {
@@ -194,7 +195,14 @@ class DemoService {
                 + patient.demographics().familyName();
         return as(
                 Roles.FRONT_DESK,
-                () -> steps.log(facility.id(), patient, RequesterKind.PATIENT, name, channel, Purpose.PATIENT_REQUEST));
+                () -> steps.log(
+                        facility.id(),
+                        patient,
+                        RequesterKind.PATIENT,
+                        name,
+                        patient.demographics().address(),
+                        channel,
+                        Purpose.PATIENT_REQUEST));
     }
 
     private void collect(UUID id, Patient patient) {

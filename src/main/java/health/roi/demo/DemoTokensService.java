@@ -9,6 +9,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +50,10 @@ class DemoTokensService {
     @ConfigProperty(name = "quarkus.management.port")
     int managementPort;
 
-    /** Writes an object of role name to bearer token; readable by its owner only. */
+    /**
+     * Writes an object of role name to bearer token, and for curl a file for each role that is its header; readable by
+     * their owner only.
+     */
     void write(Path file, UUID copyService) throws IOException {
         Map<String, String> tokens = new LinkedHashMap<>();
         STAFF.forEach(role -> tokens.put(
@@ -67,7 +71,17 @@ class DemoTokensService {
                 claims(DemoIds.OTHER_CUSTODIAN, Roles.SUPERVISOR)
                         .claim("facilities", List.of("*"))
                         .sign());
-        Files.write(file, json.copy().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(tokens));
+        Path headers = Files.createDirectories(file.resolveSibling("as"));
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            secret(
+                    headers.resolve(token.getKey()),
+                    ("Authorization: Bearer " + token.getValue()).getBytes(StandardCharsets.US_ASCII));
+        }
+        secret(file, json.copy().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(tokens));
+    }
+
+    private static void secret(Path file, byte[] content) throws IOException {
+        Files.write(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -84,8 +98,7 @@ class DemoTokensService {
                   tokens         %s   (one for each role, good for 30 days)
                   documents      %s
 
-                  TOKEN=$(jq -r '."front-desk"' %s)
-                  curl -H "Authorization: Bearer $TOKEN" http://localhost:%d/v1/release-requests
+                  curl -H @%s http://localhost:%d/v1/release-requests
 
                 """,
                 port,
@@ -94,7 +107,7 @@ class DemoTokensService {
                 managementPort,
                 directory.resolve("tokens.json"),
                 directory.resolve("demo"),
-                directory.resolve("tokens.json"),
+                directory.resolve("as").resolve(Roles.FRONT_DESK),
                 port);
     }
 

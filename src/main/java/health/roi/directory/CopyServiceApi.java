@@ -30,8 +30,8 @@ final class CopyServiceApi {
     @Schema(name = "CopyServiceView")
     record CopyServiceView(
             UUID id,
-            @Schema(maxLength = 200) String name,
-            @Schema(maxLength = 40) String phone,
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(required = true, maxLength = 40) String phone,
             boolean active,
             @Schema(maxItems = 500) Set<UUID> facilities) {
 

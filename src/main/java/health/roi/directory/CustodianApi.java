@@ -28,9 +28,9 @@ final class CustodianApi {
     @Schema(name = "CustodianView")
     record CustodianView(
             UUID id,
-            @Schema(maxLength = 200) String name,
-            @Schema(maxLength = 400) String address,
-            @Schema(maxLength = 40) String phone) {
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(required = true, maxLength = 400) String address,
+            @Schema(required = true, maxLength = 40) String phone) {
 
         static CustodianView of(Custodian custodian) {
             return new CustodianView(custodian.id(), custodian.name(), custodian.address(), custodian.phone());

@@ -37,12 +37,12 @@ final class FacilityApi {
     @Schema(name = "FacilityView")
     record FacilityView(
             UUID id,
-            @Schema(maxLength = 400) String name,
-            @Schema(maxLength = 400) String state,
-            FacilityKind kind,
-            @Schema(maxLength = 400) String timeZone,
+            @Schema(required = true, maxLength = 400) String name,
+            @Schema(required = true, maxLength = 400) String state,
+            @Schema(required = true) FacilityKind kind,
+            @Schema(required = true, maxLength = 400) String timeZone,
             boolean part2Program,
-            @Schema(maxLength = 400) String address) {
+            @Schema(required = true, maxLength = 400) String address) {
 
         static FacilityView of(Facility facility) {
             return new FacilityView(

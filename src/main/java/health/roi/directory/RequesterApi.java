@@ -27,9 +27,9 @@ final class RequesterApi {
     @Schema(name = "RequesterView")
     record RequesterView(
             UUID id,
-            RequesterKind kind,
-            @Schema(maxLength = 400) String name,
-            @Schema(maxLength = 400) String address,
+            @Schema(required = true) RequesterKind kind,
+            @Schema(required = true, maxLength = 400) String name,
+            @Schema(required = true, maxLength = 400) String address,
             @Schema(maxLength = 400) String phone,
             @Schema(maxLength = 400) String email) {
 

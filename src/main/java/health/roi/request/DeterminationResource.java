@@ -3,7 +3,7 @@ package health.roi.request;
 import health.roi.determination.ReleaseDetermination;
 import health.roi.platform.access.Roles;
 import health.roi.request.DeterminationApi.DeterminationView;
-import health.roi.request.DeterminationApi.FactsBody;
+import health.roi.request.FactsApi.FactsBody;
 import health.roi.request.RequestMoveApi.HistoryEntryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,0 +1,382 @@
+package health.roi.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house as its plan has it: who may use whom, and which room a class belongs in. */
+class HouseRulesTest {
+
+    private static final String ROOT = "health.roi.";
+    private static final String EVERYTHING = "everything";
+
+    /** Who may use whom directly; each also reaches what its targets may reach. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("determination", Set.of()),
+            Map.entry("audit", Set.of("platform")),
+            Map.entry("document", Set.of("audit")),
+            Map.entry("directory", Set.of("audit", "determination")),
+            Map.entry("chart", Set.of("directory", "document")),
+            Map.entry("letter", Set.of("directory", "document")),
+            Map.entry("authorization", Set.of("chart")),
+            Map.entry("fee", Set.of("directory")),
+            Map.entry("request", Set.of("authorization", "letter")),
+            Map.entry("disclosure", Set.of("request")),
+            Map.entry("billing", Set.of("request", "fee")),
+            Map.entry("copyjob", Set.of("request")),
+            Map.entry("fulfillment", Set.of("copyjob", "billing", "disclosure")),
+            Map.entry("delivery", Set.of("fulfillment")),
+            Map.entry("incident", Set.of("delivery")),
+            Map.entry("webhook", Set.of("audit")),
+            Map.entry("report", Set.of("audit")),
+            Map.entry("demo", Set.of(EVERYTHING)));
+
+    /** On the map, and not built yet: must be absent, so that no rule checks nothing. */
+    private static final Set<String> PLANNED = Set.of("letter", "fee", "billing", "incident", "webhook", "report");
+
+    /** BUILDING: may be here or not. Empty this set when the last of them is in. */
+    private static final Set<String> BUILDING = Set.of(
+            "document",
+            "chart",
+            "authorization",
+            "request",
+            "disclosure",
+            "copyjob",
+            "fulfillment",
+            "delivery",
+            "demo");
+
+    /** Operations that need no token, each with its reason. */
+    private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
+            "health.roi.platform.problem.ProblemPageResource.list",
+            "explains errors to whoever got one",
+            "health.roi.platform.problem.ProblemPageResource.page",
+            "explains errors to whoever got one",
+            "health.roi.delivery.DownloadResource.download",
+            "the recipient has a link and a one-time code, and no account");
+
+    private static final List<String> FRAMEWORK_ROOMS =
+            List.of("Resource", "Api", "Service", "Store", "Row", "Job", "Config");
+
+    private static final int LONGEST_FILE = 300;
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("health.roi");
+
+    @Test
+    void everyPackageIsOnTheMap() {
+        Set<String> strangers = new TreeSet<>(present());
+        strangers.removeAll(MAY_USE.keySet());
+        assertEquals(Set.of(), strangers, "a package is on the map from the commit that creates it");
+        assertTrue(
+                HOUSE.stream().noneMatch(type -> type.getPackageName().equals("health.roi")), "no class at the root");
+    }
+
+    @Test
+    void plannedPackagesAreAbsentAndAllOthersPresent() {
+        Set<String> early = new TreeSet<>(present());
+        early.retainAll(PLANNED);
+        assertEquals(Set.of(), early, "take a package off the planned ones when you create it");
+        Set<String> missing = new TreeSet<>(MAY_USE.keySet());
+        missing.removeAll(PLANNED);
+        missing.removeAll(BUILDING);
+        missing.removeAll(present());
+        assertEquals(Set.of(), missing, "a rule about a package that is not there checks nothing");
+    }
+
+    @Test
+    void packagesUseOnlyWhatTheMapAllows() {
+        for (String user : present()) {
+            Set<String> reached = reach(user);
+            String[] forbidden = MAY_USE.keySet().stream()
+                    .filter(other -> !other.equals(user) && !reached.contains(other))
+                    .map(other -> ROOT + other + "..")
+                    .toArray(String[]::new);
+            if (forbidden.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + user + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(forbidden)
+                        .because(user + " may use " + reached + "; upwards there are events, not calls")
+                        .check(HOUSE);
+            }
+        }
+    }
+
+    @Test
+    void featuresHaveNoCycles() {
+        slices().matching("health.roi.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature is read, tested and moved without the features above it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyFrameworkRoomsUseAFramework() {
+        DescribedPredicate<JavaClass> framework = resideInAnyPackage(
+                "jakarta..",
+                "io.quarkus..",
+                "org.hibernate..",
+                "com.fasterxml.jackson..",
+                "org.eclipse.microprofile..");
+        classes()
+                .that()
+                .resideOutsideOfPackage("health.roi.platform..")
+                .should(new ArchCondition<JavaClass>("use a framework only in a framework room") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        String name = outermost(type).getSimpleName();
+                        if (name.equals("package-info")
+                                || FRAMEWORK_ROOMS.stream().anyMatch(name::endsWith)) {
+                            return;
+                        }
+                        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                            if (framework.test(dependency.getTargetClass())) {
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                            }
+                        }
+                    }
+                })
+                .because("everything that is not " + FRAMEWORK_ROOMS + " is domain: plain records, enums and functions")
+                .check(HOUSE);
+    }
+
+    @Test
+    void resourceMethodsArePublicAndSayWhoMay() {
+        methods()
+                .that(isOperation())
+                .should()
+                .bePublic()
+                .because("Quarkus drops other resource methods with only a warning")
+                .check(HOUSE);
+        methods()
+                .that(isOperation())
+                .should(sayWhoMay())
+                .because("an operation without roles is a hole")
+                .check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .haveSimpleNameEndingWith("Resource")
+                .because("operations are found by their file name")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyThePlatformAsksWhatTimeItIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("health.roi.platform..")
+                .should(callMethodWhere(DescribedPredicate.describe(
+                        "the target asks the system clock", HouseRulesTest::asksTheSystemClock)))
+                .because("time comes from the injected Clock, so that a test can move it")
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Date.class, java.util.Calendar.class, java.sql.Timestamp.class, java.sql.Date.class)
+                .because("java.time says whether it means a day or a moment: use LocalDate or Instant")
+                .check(HOUSE);
+    }
+
+    @Test
+    void rowsAndStoresStayInTheirFeature() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Row")
+                .or()
+                .haveSimpleNameEndingWith("Store")
+                .or()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .because("the store is the only place with queries, and its feature the only one that asks it")
+                .check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveSimpleNameEndingWith("Row")
+                .because("an entity is a row and never goes on the wire")
+                .check(HOUSE);
+    }
+
+    @Test
+    void wireTypesStandInAnApiAndAreNamedForTheirDirection() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("View")
+                .or()
+                .haveSimpleNameEndingWith("Body")
+                .should(new ArchCondition<JavaClass>("stand inside an Api") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!outermost(type).getSimpleName().endsWith("Api")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is outside an Api"));
+                        }
+                    }
+                })
+                .because("what leaves the building is visible in one place per resource")
+                .check(HOUSE);
+        classes()
+                .that(DescribedPredicate.describe(
+                        "stand in an Api",
+                        type -> outermost(type).getSimpleName().endsWith("Api")))
+                .should()
+                .haveSimpleNameNotEndingWith("Request")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Response")
+                .because("a Request here is a release request; wire types are a Body (in) or a View (out)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void moneyIsNeverBinary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("health.roi.fee..", "health.roi.billing..", "health.roi.platform.money..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are binary fractions",
+                        type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                .contains(type.getName())))
+                .because("cents do not survive binary fractions")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src", "main", "java"))) {
+            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> Map.entry(file.toString(), lines(file)))
+                    .filter(entry -> entry.getValue() > LONGEST_FILE)
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .toList();
+            assertEquals(List.of(), tooLong, "past " + LONGEST_FILE + " lines a file holds more than one thing");
+        }
+    }
+
+    @Test
+    void everyFeatureHasADoor() {
+        List<String> without = present().stream()
+                .filter(name -> !name.equals("platform"))
+                .filter(name -> !Files.exists(
+                        java.nio.file.Path.of("src", "main", "java", "health", "roi", name, "package-info.java")))
+                .filter(name -> !BUILDING.contains(name) && !name.equals("determination"))
+                .toList();
+        assertEquals(List.of(), without, "package-info.java says what a feature is and what it may use");
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMay() {
+        return new ArchCondition<>("have roles, or be one of the few that are open to everyone") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String name = method.getOwner().getName() + "." + method.getName();
+                boolean roles = method.isAnnotatedWith(RolesAllowed.class)
+                        || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                boolean open = method.isAnnotatedWith(PermitAll.class)
+                        || method.getOwner().isAnnotatedWith(PermitAll.class);
+                if (open ? !OPEN_TO_EVERYONE.containsKey(name) : !roles) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, name + (open ? " is open to everyone" : " does not say who may")));
+                }
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethod> isOperation() {
+        return DescribedPredicate.describe(
+                "are operations",
+                method -> method.isMetaAnnotatedWith(HttpMethod.class)
+                        || method.isAnnotatedWith(Path.class)
+                                && !method.getModifiers().contains(JavaModifier.ABSTRACT));
+    }
+
+    private static boolean asksTheSystemClock(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        String name = call.getName();
+        return name.equals("now") && owner.getPackageName().startsWith("java.time")
+                || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.isEquivalentTo(System.class) && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+    }
+
+    private static Set<String> present() {
+        return HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> reach(String user) {
+        Set<String> reached = new TreeSet<>();
+        for (String target : MAY_USE.getOrDefault(user, Set.of())) {
+            if (target.equals(EVERYTHING)) {
+                return new HashSet<>(MAY_USE.keySet());
+            }
+            reached.add(target);
+            reached.addAll(reach(target));
+        }
+        return reached;
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
+    }
+
+    private static int lines(java.nio.file.Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return Math.toIntExact(lines.count());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

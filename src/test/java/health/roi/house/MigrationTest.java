@@ -1,0 +1,224 @@
+package health.roi.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.roi.platform.database.DatabaseRoles;
+import health.roi.platform.database.EmbeddedDatabase;
+import health.roi.platform.database.Migration;
+import health.roi.support.ApiTest;
+import health.roi.support.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import java.lang.reflect.Field;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The schema: migrated twice, every tenant table shut, the application's role held small. */
+@QuarkusTest
+class MigrationTest extends ApiTest {
+
+    /** Tables with a custodian's id that have no row-level security, each with what protects it instead. */
+    private static final Map<String, String> WITHOUT_ROW_SECURITY = Map.of(
+            "download_link", "holds two ids; the application may insert, and reads it through one function only");
+
+    /** What happened stays as it was written; a table is held to this from the migration that makes it. */
+    private static final Set<String> APPEND_ONLY = Set.of("request_history", "audit_event", "disclosure");
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void migratingAgainChangesNothing() {
+        assertEquals(0, Migration.migrate(Database.url(), DatabaseRoles.OWNER, EmbeddedDatabase.password()));
+    }
+
+    @Test
+    void everyTenantTableIsShut() throws SQLException {
+        List<String> open = Database.asOwner(
+                "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
+                        + " and (c.relname = 'custodian' or exists (select 1 from pg_attribute a where a.attrelid = c.oid"
+                        + " and a.attname = 'custodian_id' and not a.attisdropped))"
+                        + " and not (c.relrowsecurity and c.relforcerowsecurity"
+                        + " and exists (select 1 from pg_policy p where p.polrelid = c.oid))");
+        assertEquals(WITHOUT_ROW_SECURITY.keySet(), new TreeSet<>(open));
+        for (String table : open) {
+            assertEquals(
+                    List.of("INSERT"),
+                    Database.asOwner(
+                            "select privilege_type from information_schema.role_table_grants where table_name = '"
+                                    + table + "' and grantee = '" + DatabaseRoles.APPLICATION + "'"),
+                    table);
+        }
+    }
+
+    @Test
+    void everyPolicyAsksForTheCustodian() throws SQLException {
+        assertEquals(
+                List.of(),
+                Database.asOwner("select tablename || '.' || policyname from pg_policies where schemaname = 'public'"
+                        + " and coalesce(qual, '') || coalesce(with_check, '') not like '%roi_custodian()%'"));
+    }
+
+    @Test
+    void everyViewAsksAsItsCaller() throws SQLException {
+        assertEquals(
+                List.of(),
+                Database.asOwner("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind in ('v', 'm') and not (relkind = 'v' and"
+                        + " coalesce(array_to_string(reloptions, ','), '') ~ 'security_invoker=(true|on)')"));
+    }
+
+    @Test
+    void functionsThatLookAcrossCustodiansReturnIdsOnly() throws SQLException {
+        assertEquals(
+                List.of(),
+                Database.asOwner("select proname || ' ' || pg_get_function_result(oid) from pg_proc"
+                        + " where pronamespace = 'public'::regnamespace and prosecdef"
+                        + " and pg_get_function_result(oid) not in ('uuid', 'SETOF uuid', 'trigger')"));
+        assertEquals(
+                List.of(),
+                Database.asOwner("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
+                        + " and coalesce(array_to_string(proconfig, ','), '') not like '%search_path%'"),
+                "a function that runs as its owner fixes its search path");
+    }
+
+    @Test
+    void theApplicationsRoleIsSmall() throws SQLException {
+        assertEquals(
+                List.of("false false false false false"),
+                Database.asOwner("select concat_ws(' ', rolsuper::text, rolbypassrls::text, rolcreatedb::text,"
+                        + " rolcreaterole::text, rolreplication::text) from pg_roles where rolname = 'roi_app'"));
+        assertEquals(
+                List.of(),
+                Database.asOwner("select relname from pg_class where relowner = 'roi_app'::regrole"
+                        + " union all select proname from pg_proc where proowner = 'roi_app'::regrole"));
+        assertEquals(
+                List.of(),
+                Database.asOwner("select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid"
+                        + " where m.member = 'roi_app'::regrole"),
+                "member of no other role");
+    }
+
+    @Test
+    void theApplicationHasNoDdl() {
+        for (String ddl : List.of(
+                "create table mine (id int)",
+                "create schema mine",
+                "alter table facility disable row level security",
+                "alter table facility no force row level security",
+                "drop policy tenant on facility",
+                "truncate facility",
+                "create function mine() returns int language sql as 'select 1'",
+                "set role roi_owner",
+                "alter role roi_app bypassrls")) {
+            SQLException refused = assertThrows(SQLException.class, () -> Database.executeAsApplication(ddl), ddl);
+            assertEquals("42501", refused.getSQLState(), ddl + ": " + refused.getMessage());
+        }
+    }
+
+    @Test
+    void whatHappenedCannotBeChanged() throws SQLException {
+        for (String table : APPEND_ONLY) {
+            assertEquals(
+                    List.of("INSERT", "SELECT"),
+                    Database.asOwner(
+                            "select privilege_type from information_schema.role_table_grants where table_name = '"
+                                    + table + "' and grantee = 'roi_app' order by 1"),
+                    table);
+            assertEquals(
+                    List.of(),
+                    Database.asOwner("select column_name from information_schema.column_privileges where table_name = '"
+                            + table + "' and grantee = 'roi_app' and privilege_type = 'UPDATE'"),
+                    table);
+        }
+    }
+
+    @Test
+    void enumsAndTheirChecksNameTheSameValues() throws SQLException {
+        List<String> differences = new ArrayList<>();
+        int compared = 0;
+        for (ManagedType<?> type : entities.getMetamodel().getManagedTypes()) {
+            for (Attribute<?, ?> attribute : type.getDeclaredAttributes()) {
+                if (!attribute.getJavaType().isEnum() || !(attribute.getJavaMember() instanceof Field field)) {
+                    continue;
+                }
+                String table = table(type.getJavaType());
+                String column = column(field);
+                if (table == null) {
+                    continue;
+                }
+                compared++;
+                Set<String> names = new TreeSet<>();
+                Arrays.stream(attribute.getJavaType().getEnumConstants())
+                        .forEach(value -> names.add(((Enum<?>) value).name()));
+                Set<String> allowed = allowed(table, column);
+                if (!names.equals(allowed)) {
+                    differences.add(table + "." + column + ": the check has " + allowed + ", the enum " + names);
+                }
+            }
+        }
+        assertTrue(compared > 0);
+        assertEquals(List.of(), differences);
+    }
+
+    @Test
+    void enumsAreStoredByName() throws SQLException {
+        List<String> byNumber = new ArrayList<>();
+        for (ManagedType<?> type : entities.getMetamodel().getManagedTypes()) {
+            for (Attribute<?, ?> attribute : type.getDeclaredAttributes()) {
+                if (attribute.getJavaType().isEnum() && attribute.getJavaMember() instanceof Field field) {
+                    var enumerated = field.getAnnotation(jakarta.persistence.Enumerated.class);
+                    if (enumerated == null || enumerated.value() != jakarta.persistence.EnumType.STRING) {
+                        byNumber.add(field.toString());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), byNumber, "a number says something else when a value is added in the middle");
+    }
+
+    /** The values of the check on exactly this column; a check over several columns is another rule. */
+    private static Set<String> allowed(String table, String column) throws SQLException {
+        Set<String> values = new TreeSet<>();
+        List<String> checks = Database.asOwner("select pg_get_constraintdef(c.oid) from pg_constraint c"
+                + " join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]"
+                + " where c.contype = 'c' and c.conrelid = '" + table + "'::regclass and a.attname = '" + column + "'");
+        for (String check : checks) {
+            Matcher matcher = QUOTED.matcher(check);
+            while (matcher.find()) {
+                values.add(matcher.group(1));
+            }
+        }
+        assertFalse(checks.isEmpty(), table + "." + column + " has no check");
+        return values;
+    }
+
+    /** Null for an embeddable: its columns are checked where it is embedded. */
+    private static String table(Class<?> type) {
+        var table = type.getAnnotation(jakarta.persistence.Table.class);
+        return table == null ? null : table.name();
+    }
+
+    private static String column(Field field) {
+        var column = field.getAnnotation(jakarta.persistence.Column.class);
+        return column != null && !column.name().isEmpty()
+                ? column.name()
+                : field.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}
