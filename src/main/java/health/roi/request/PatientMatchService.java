@@ -84,6 +84,24 @@ public class PatientMatchService {
         requests.flush();
     }
 
+    /**
+     * Ends the match, and with it the authorization, where the mended form no longer carries it: it would be somebody
+     * else's records that go out. Says whether it did.
+     */
+    boolean endWhereTooWeak(ReleaseRequestRow row) {
+        if (row.patientId == null) {
+            return false;
+        }
+        Patient patient = patients.find(row.patientId).orElseThrow();
+        boolean ends = !IdentifierMatch.enough(
+                IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId)));
+        if (ends) {
+            row.patientId = null;
+            row.authorizationId = null;
+        }
+        return ends;
+    }
+
     /** Attaches the authorization on which the release rests. */
     public void authorize(UUID id, String ifMatch, UUID authorizationId) {
         ReleaseRequestRow row = inReview(id, ifMatch);

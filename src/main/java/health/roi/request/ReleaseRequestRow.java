@@ -1,5 +1,6 @@
 package health.roi.request;
 
+import health.roi.chart.Names;
 import health.roi.determination.Deadline;
 import health.roi.determination.Medium;
 import health.roi.determination.Purpose;
