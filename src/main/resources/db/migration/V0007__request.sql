@@ -12,7 +12,9 @@ create table release_request (
   received_on            date        not null,
   due_on                 date,
   due_rule               text,
+  due_calendar           text,
   due_citation           text,
+  work_by                date        not null,
   assignee               text,
   requester_id           uuid        references requester (id),
   requester_kind         text        not null check (requester_kind in ('PATIENT', 'PERSONAL_REPRESENTATIVE', 'HEALTH_CARE_PROVIDER',
@@ -48,16 +50,17 @@ create table release_request (
   prepared_by            text,
   created_at             timestamptz not null,
   created_by             text        not null,
+  updated_at             timestamptz not null,
   closed_at              timestamptz,
   version                bigint      not null,
   unique (custodian_id, tracking_number),
   check ((state = 'CLOSED') = (resolution is not null))
 );
-create index release_request_due on release_request (custodian_id, state, due_on, id);
-create index release_request_received on release_request (custodian_id, received_at, id);
-create index release_request_assignee on release_request (custodian_id, assignee, received_at, id);
-create index release_request_state on release_request (custodian_id, state, received_at, id);
-create index release_request_facility on release_request (custodian_id, facility_id, received_at, id);
+-- The worklist: open requests, most urgent first, each filter with an index that is already in that order.
+create index release_request_open on release_request (custodian_id, work_by, id) where state <> 'CLOSED';
+create index release_request_open_facility on release_request (custodian_id, facility_id, work_by, id) where state <> 'CLOSED';
+create index release_request_open_assignee on release_request (custodian_id, assignee, work_by, id) where state <> 'CLOSED';
+create index release_request_state on release_request (custodian_id, state, work_by, id);
 create index release_request_patient on release_request (custodian_id, patient_id, received_at, id);
 create index release_request_stated_name on release_request (custodian_id, stated_name_key, received_at, id);
 create index release_request_stated_number on release_request (custodian_id, stated_record_number, received_at, id);
@@ -75,8 +78,8 @@ create table request_history (
   occurred_at   timestamptz not null,
   actor         text        not null,
   action        text        not null,
-  from_state    text,
-  to_state      text        not null,
+  from_state    text        check (from_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
+  to_state      text        not null check (to_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
   reason        text,
   detail        jsonb       not null
 );

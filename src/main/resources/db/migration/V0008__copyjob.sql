@@ -8,7 +8,7 @@ create table copy_job (
   claimed_by       uuid        references copy_service (id),
   claimed_client   text,
   lease_until      timestamptz,
-  due_on           date,
+  due_on           date        not null,
   patient_name     text        not null,
   birth_date       date        not null,
   record_number    text        not null,
@@ -20,6 +20,7 @@ create table copy_job (
 );
 create unique index copy_job_one_live on copy_job (request_id) where state in ('OPEN', 'CLAIMED');
 create index copy_job_open on copy_job (custodian_id, state, due_on, id);
+create index copy_job_due on copy_job (custodian_id, due_on, id);
 create index copy_job_claimed on copy_job (custodian_id, claimed_by, state, id);
 create index copy_job_request on copy_job (custodian_id, request_id);
 create index copy_job_lease on copy_job (custodian_id, lease_until) where state = 'CLAIMED';

@@ -47,6 +47,11 @@ public class CustodianService {
         return new Page<>(List.of(read(callers.get().custodian())), null);
     }
 
+    /** Whether the caller's custodian has been founded yet. */
+    public boolean exists(UUID id) {
+        return store.findByIdOptional(id).isPresent();
+    }
+
     public Custodian read(UUID id) {
         return store.findByIdOptional(id).map(CustodianRow::toDomain).orElseThrow(ProblemException::notFound);
     }

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,6 +51,22 @@ public class FacilityService {
 
     public Facility read(UUID id) {
         return store.findByIdOptional(id).map(FacilityRow::toDomain).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether the caller's custodian has it. */
+    public boolean exists(UUID id) {
+        return store.findByIdOptional(id).isPresent();
+    }
+
+    /**
+     * The latest calendar day at any of the custodian's facilities (in UTC where there is none): a later date is in the
+     * future wherever somebody writes it.
+     */
+    public LocalDate latestDay() {
+        return store.timeZones(callers.get().custodian()).stream()
+                .map(zone -> LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     public Facility create(Facility facility) {

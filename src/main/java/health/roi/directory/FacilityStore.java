@@ -15,4 +15,11 @@ class FacilityStore implements PanacheRepositoryBase<FacilityRow, UUID> {
                 .and("id > :after", "after", after);
         return find(filter.orderBy("id"), filter.values()).page(0, limit).list();
     }
+
+    List<String> timeZones(UUID custodian) {
+        return getEntityManager()
+                .createQuery("select distinct timeZone from FacilityRow where custodianId = :custodian", String.class)
+                .setParameter("custodian", custodian)
+                .getResultList();
+    }
 }

@@ -48,6 +48,11 @@ public class RequesterService {
         return store.findByIdOptional(id).map(RequesterRow::toDomain).orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether the caller's custodian has it. */
+    public boolean exists(UUID id) {
+        return store.findByIdOptional(id).isPresent();
+    }
+
     public Requester create(Requester requester) {
         RequesterRow row = new RequesterRow();
         row.id = Ids.next(clock);

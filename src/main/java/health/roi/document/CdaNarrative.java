@@ -93,12 +93,12 @@ final class CdaNarrative {
     private void table(Element table, StringBuilder out) {
         // A caption of its own table box is torn off at page breaks, so it is set as a line before it.
         CdaElements.children(table, "caption").forEach(caption -> element(caption, out));
-        out.append("<table").append(columns(table) > WIDE_COLUMNS ? " class=\"wide\">" : ">");
+        out.append("<div class=\"rows\"><table").append(columns(table) > WIDE_COLUMNS ? " class=\"wide\">" : ">");
         // Readers expect the foot after the body; the standard has it before.
         for (String part : List.of("thead", "tbody", "tr", "tfoot")) {
             CdaElements.children(table, part).forEach(rows -> element(rows, out));
         }
-        out.append("</table>");
+        out.append("</table></div>");
     }
 
     private static int columns(Element table) {

@@ -108,6 +108,22 @@ public class DocumentService {
         return files.path(row.custodianId, row.readableSha256).toFile();
     }
 
+    /** A place to put a package together. */
+    public PackageWork packageWork() {
+        return new PackageWork(files.workDirectory());
+    }
+
+    /** Keeps an assembled package under its hash, in the transaction of the row that names it. */
+    @Transactional
+    public void keepPackage(PackageWork work, AssembledPackage assembled) {
+        files.keep(callers.get().custodian(), assembled.sha256(), work.target());
+    }
+
+    /** A package that was kept, by the hash that a row of the caller's custodian names. */
+    public File packageFile(String sha256) {
+        return files.path(callers.get().custodian(), sha256).toFile();
+    }
+
     private DocumentRow row(UUID id) {
         return rows.findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }

@@ -7,5 +7,6 @@ public enum PartKind {
     NOTICE,
     INVENTORY,
     RECORD,
-    CERTIFICATION
+    CERTIFICATION,
+    INVOICE
 }

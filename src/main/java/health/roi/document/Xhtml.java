@@ -14,8 +14,8 @@ public final class Xhtml {
             p { margin: 0 0 5pt 0 }
             ul, ol { margin: 2pt 0 6pt 0; padding-left: 16pt }
             li { margin-bottom: 2pt }
-            table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt 0; -fs-table-paginate: paginate;
-                    -fs-page-break-min-height: 50pt }
+            table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt 0; -fs-table-paginate: paginate }
+            .rows { -fs-page-break-min-height: 70pt }
             tr { page-break-inside: avoid }
             th, td { border: 0.5pt solid #b8c4cd; padding: 2.5pt 4pt; text-align: left; vertical-align: top }
             .long { word-wrap: break-word }

@@ -134,4 +134,16 @@ class ConsequencesTest {
                         .decided()
                         .notices());
     }
+
+    @Test
+    void sendsNoNoticeWithWhatAPart2OrderReleases() {
+        Given order = Given.courtOrder()
+                .with("legalProcess.part2Order", true)
+                .with("legalProcess.part2Compulsion", true)
+                .withValidAuthorization()
+                .permitting(Category.SUD_PART2)
+                .category(Category.SUD_PART2);
+        assertEquals(Outcome.RELEASE, order.decided().outcome());
+        assertEquals(List.of(), order.decided().notices());
+    }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,57 @@ public final class World {
                                 true,
                                 "facilities",
                                 List.of(facilities)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    /** A patient of one facility, registered at the front desk. */
+    public UUID patient(UUID facility, String number, String familyName, String givenName, String birthDate) {
+        String id = post(
+                        token("front-desk"),
+                        "/v1/patients",
+                        Map.of(
+                                "familyName",
+                                familyName,
+                                "givenName",
+                                givenName,
+                                "birthDate",
+                                birthDate,
+                                "identifiers",
+                                List.of(Map.of("facilityId", facility, "number", number))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    /** A record of the index: signed, of an electronic system, not yet classified. */
+    public static Map<String, Object> recordBody(UUID facility, String kind, String serviceDate) {
+        return new HashMap<>(Map.of(
+                "facilityId",
+                facility,
+                "kind",
+                kind,
+                "title",
+                kind + " of " + serviceDate,
+                "serviceDate",
+                serviceDate,
+                "sourceSystem",
+                "EPIC",
+                "status",
+                "FINAL",
+                "electronicHealthRecord",
+                true));
+    }
+
+    public UUID record(UUID patient, UUID facility, String kind, String serviceDate) {
+        return record(patient, recordBody(facility, kind, serviceDate));
+    }
+
+    public UUID record(UUID patient, Map<String, Object> body) {
+        String id = post(token("roi-specialist"), "/v1/patients/" + patient + "/records", body)
                 .statusCode(201)
                 .extract()
                 .path("id");

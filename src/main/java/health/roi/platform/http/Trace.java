@@ -18,6 +18,7 @@ public class Trace {
 
     private String id = random(16);
     private final String span = random(8);
+    private final long begun = System.nanoTime();
     private String flags = "00";
 
     /** Takes over the caller's trace; a malformed header begins a new one, as the standard says. */
@@ -31,6 +32,11 @@ public class Trace {
 
     public String id() {
         return id;
+    }
+
+    /** Since the request began. */
+    long milliseconds() {
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     String header() {

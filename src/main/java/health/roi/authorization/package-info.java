@@ -1,0 +1,7 @@
+/**
+ * The patient's authorization (45 CFR 164.508): its elements as the form shows them, the scanned form, its revocation.
+ * A defective form is recorded, not refused: what its defects mean is for the determination to say. What was recorded is
+ * evidence and never changed; a revocation is told upwards by {@link health.roi.authorization.AuthorizationRevoked}. May
+ * use: chart.
+ */
+package health.roi.authorization;

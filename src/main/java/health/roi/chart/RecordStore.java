@@ -1,0 +1,50 @@
+package health.roi.chart;
+
+import health.roi.platform.database.Filter;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
+
+    /** All records of a patient at a facility, oldest first. */
+    List<RecordRow> ofPatientAt(UUID custodian, UUID patient, UUID facility) {
+        Filter filter = new Filter()
+                .and("r.custodianId = :custodian", "custodian", custodian)
+                .and("r.patientId = :patient", "patient", patient)
+                .and("r.facilityId = :facility", "facility", facility);
+        return list(
+                "from RecordRow r where " + filter.orderBy(ServiceOrder.OLDEST_FIRST.by("r.serviceDate")),
+                filter.values());
+    }
+
+    /** A search by diagnosis goes along the index of the diagnoses, any other along one of the records. */
+    List<RecordRow> page(
+            UUID custodian, RecordCriteria criteria, ServiceOrder order, ServiceOrder.Place after, int limit) {
+        boolean byDiagnosis = criteria.diagnosisCode() != null;
+        String date = byDiagnosis ? "d.serviceDate" : "r.serviceDate";
+        Filter filter = new Filter()
+                .and("r.custodianId = :custodian", "custodian", custodian)
+                .and("d.custodianId = :custodian and d.code = :code", "code", criteria.diagnosisCode())
+                .and("r.patientId = :patient", "patient", criteria.patientId())
+                .and("r.facilityId = :facility", "facility", criteria.facilityId())
+                .and("r.practitionerKey = :practitioner", "practitioner", criteria.practitionerKey())
+                .and("r.encounter = :encounter", "encounter", criteria.encounter())
+                .and("r.kind = :kind", "kind", criteria.kind())
+                .and("r.sourceSystem = :source", "source", criteria.sourceSystem())
+                .and("r.status = :status", "status", criteria.status())
+                .and(date + " >= :from", "from", criteria.from())
+                .and(date + " <= :to", "to", criteria.to());
+        if (after != null) {
+            filter.and(order.after(date), "afterDate", after.date()).with("afterId", after.id());
+        }
+        String from = byDiagnosis
+                ? "select r from RecordRow r join r.diagnoses d where "
+                : "select r from RecordRow r where ";
+        return find(from + filter.orderBy(order.by(date)), filter.values())
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+package health.roi.copyjob;
+
+import java.time.LocalDate;
+
+/** A document that the copy service found and the index did not know. */
+public record AddedItem(
+        String kind, String title, LocalDate serviceDate, String encounter, String sourceSystem, String location) {}

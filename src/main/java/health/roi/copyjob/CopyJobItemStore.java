@@ -1,0 +1,14 @@
+package health.roi.copyjob;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class CopyJobItemStore implements PanacheRepositoryBase<CopyJobItemRow, UUID> {
+
+    List<CopyJobItemRow> of(UUID custodian, UUID jobId) {
+        return list("custodianId = ?1 and jobId = ?2 order by id", custodian, jobId);
+    }
+}

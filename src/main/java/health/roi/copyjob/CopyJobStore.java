@@ -1,0 +1,40 @@
+package health.roi.copyjob;
+
+import health.roi.platform.database.Filter;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class CopyJobStore implements PanacheRepositoryBase<CopyJobRow, UUID> {
+
+    /** Most urgent first, then by id. */
+    List<CopyJobRow> page(UUID custodian, JobState state, LocalDate afterDay, UUID afterId, int limit) {
+        Filter filter = new Filter()
+                .and("custodianId = :custodian", "custodian", custodian)
+                .and("state = :state", "state", state);
+        if (afterId != null) {
+            filter.and("(dueOn, id) > (:afterDay, :afterId)", "afterDay", afterDay)
+                    .with("afterId", afterId);
+        }
+        return find(filter.orderBy("dueOn, id"), filter.values()).page(0, limit).list();
+    }
+
+    Optional<CopyJobRow> liveOf(UUID custodian, UUID requestId) {
+        return find(
+                        "custodianId = ?1 and requestId = ?2 and state in (?3, ?4)",
+                        custodian,
+                        requestId,
+                        JobState.OPEN,
+                        JobState.CLAIMED)
+                .firstResultOptional();
+    }
+
+    List<CopyJobRow> withLeaseOver(UUID custodian, Instant now) {
+        return list("custodianId = ?1 and state = ?2 and leaseUntil < ?3", custodian, JobState.CLAIMED, now);
+    }
+}

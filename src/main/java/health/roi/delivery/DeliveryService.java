@@ -1,0 +1,259 @@
+package health.roi.delivery;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.chart.ChartRecord;
+import health.roi.determination.Determination;
+import health.roi.disclosure.Disclosure;
+import health.roi.disclosure.DisclosureService;
+import health.roi.fulfillment.PackageService;
+import health.roi.fulfillment.ReleasePackage;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.http.Versions;
+import health.roi.platform.problem.FieldError;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
+import health.roi.platform.time.Ids;
+import health.roi.request.Action;
+import health.roi.request.Assessment;
+import health.roi.request.DeliveryMethod;
+import health.roi.request.Guards;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestAssessmentService;
+import health.roi.request.RequestMoveService;
+import health.roi.request.RequestService;
+import health.roi.request.Resolution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Sends a package, and learns whether it arrived. */
+@ApplicationScoped
+@Transactional
+public class DeliveryService {
+
+    private static final Duration LINK_LIVES = Duration.ofDays(7);
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    RequestService requests;
+
+    @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
+    RequestMoveService moves;
+
+    @Inject
+    PackageService packages;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /** A delivery as it was just sent; the code of a download is told here, and never again. */
+    public record Sent(Delivery delivery, String code) {}
+
+    /**
+     * Sends the latest package. The determination is asked again in this transaction: what was revoked a second ago
+     * blocks. Refuses with everything that stands in the way, and with {@code package-outdated} where the package holds
+     * anything else than what may be released now.
+     */
+    public Sent send(UUID requestId, String ifMatch, DeliveryOrder order) {
+        moves.requireVersion(requestId, ifMatch);
+        moves.requirePossible(requestId, Action.DELIVER);
+        ReleaseRequest request = requests.get(requestId);
+        String address = order.address() == null ? request.deliveryAddress() : order.address();
+        refuseIncomplete(order, address);
+        ReleasePackage built = packages.latest(requestId);
+        Assessment assessment = assessments.assess(requestId);
+        List<Refusal> refusals = Guards.delivery(assessment.situation());
+        if (!refusals.isEmpty()) {
+            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
+        }
+        if (!packages.fits(built, assessment)) {
+            throw new ProblemException(ProblemType.PACKAGE_OUTDATED);
+        }
+        DeliveryRow row = row(request, built, order, address);
+        String code = order.method() == DeliveryMethod.SECURE_DOWNLOAD ? giveCode(row) : null;
+        deliveries.persistAndFlush(row);
+        if (code != null) {
+            deliveries.registerLink(row);
+        }
+        disclosures.record(disclosure(request, row, built, assessment));
+        moves.move(
+                requestId,
+                Action.DELIVER,
+                null,
+                Map.of(
+                        "delivery", row.id.toString(),
+                        "method", row.method.name(),
+                        "package", String.valueOf(built.number()),
+                        "sha256", built.sha256()));
+        return new Sent(row.toDomain(), code);
+    }
+
+    public List<Delivery> of(UUID requestId) {
+        ReleaseRequest request = requests.get(requestId);
+        audit.allowed("delivery.list", Subject.request(requestId, request.patientId()));
+        return deliveries.of(callers.get().custodian(), requestId).stream()
+                .map(DeliveryRow::toDomain)
+                .toList();
+    }
+
+    /** The recipient has it: the request closes. */
+    public Delivery confirm(UUID id, String ifMatch, String note) {
+        DeliveryRow row = forChange(id, ifMatch);
+        row.state = DeliveryState.CONFIRMED;
+        row.endedAt = clock.instant();
+        row.note = note;
+        boolean complete = packages.get(row.packageId).manifest().complete();
+        moves.close(
+                row.requestId,
+                Action.CONFIRM_DELIVERY,
+                complete ? Resolution.RELEASED : Resolution.PARTLY_RELEASED,
+                note);
+        deliveries.flush();
+        return row.toDomain();
+    }
+
+    /** It did not arrive: the request is ready to be delivered again. The statutory clock does not begin anew. */
+    public Delivery fail(UUID id, String ifMatch, FailureReason reason, String note) {
+        DeliveryRow row = forChange(id, ifMatch);
+        row.state = DeliveryState.FAILED;
+        row.endedAt = clock.instant();
+        row.failureReason = reason;
+        row.note = note;
+        moves.move(
+                row.requestId,
+                Action.FAIL_DELIVERY,
+                reason.name(),
+                Map.of("delivery", row.id.toString(), "reason", reason.name()));
+        deliveries.flush();
+        return row.toDomain();
+    }
+
+    private DeliveryRow forChange(UUID id, String ifMatch) {
+        DeliveryRow row = deliveries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        requests.get(row.requestId);
+        Versions.require(ifMatch, row.version);
+        if (row.state != DeliveryState.SENT) {
+            throw new ProblemException(ProblemType.DELIVERY_ENDED);
+        }
+        return row;
+    }
+
+    private static void refuseIncomplete(DeliveryOrder order, String address) {
+        List<FieldError> missing = new ArrayList<>();
+        if (order.method() == DeliveryMethod.MAIL) {
+            need(address, "/address", missing);
+            need(order.carrierNumber(), "/carrierNumber", missing);
+        } else if (order.method() == DeliveryMethod.PICK_UP) {
+            need(order.identityDocument(), "/identityDocument", missing);
+            need(order.identityLastDigits(), "/identityLastDigits", missing);
+        }
+        if (!missing.isEmpty()) {
+            throw ProblemException.fields(ProblemType.BODY_INVALID, missing);
+        }
+    }
+
+    private static void need(String value, String pointer, List<FieldError> missing) {
+        if (value == null || value.isBlank()) {
+            missing.add(new FieldError(pointer, "not-blank"));
+        }
+    }
+
+    private DeliveryRow row(ReleaseRequest request, ReleasePackage built, DeliveryOrder order, String address) {
+        DeliveryRow row = new DeliveryRow();
+        row.id = Ids.next(clock);
+        row.custodianId = callers.get().custodian();
+        row.requestId = request.id();
+        row.packageId = built.id();
+        row.method = order.method();
+        row.state = DeliveryState.SENT;
+        row.recipient = request.recipient();
+        row.address = address;
+        row.carrier = order.carrier();
+        row.carrierNumber = order.carrierNumber();
+        row.identityDocument = order.identityDocument();
+        row.identityLastDigits = order.identityLastDigits();
+        row.sentAt = clock.instant();
+        row.sentBy = callers.get().subject();
+        return row;
+    }
+
+    private String giveCode(DeliveryRow row) {
+        String code = OneTimeCode.random(random);
+        row.codeSalt = OneTimeCode.salt(random);
+        row.codeHash = OneTimeCode.hash(code, row.codeSalt);
+        row.linkExpiresAt = clock.instant().plus(LINK_LIVES);
+        return code;
+    }
+
+    private Disclosure disclosure(
+            ReleaseRequest request, DeliveryRow row, ReleasePackage built, Assessment assessment) {
+        Determination determination = assessment.determination();
+        List<UUID> sent = built.manifest().recordIds();
+        List<ChartRecord> records = assessment.records().stream()
+                .filter(record -> sent.contains(record.id()))
+                .toList();
+        return new Disclosure(
+                null,
+                assessment.patient().id(),
+                request.id(),
+                row.id,
+                request.trackingNumber(),
+                row.sentAt,
+                assessments.today(request.facilityId()),
+                request.recipient(),
+                row.address,
+                describe(records),
+                purpose(request, determination),
+                determination.basis(),
+                determination.accountable(),
+                built.manifest().part2(),
+                sent.stream().map(UUID::toString).toList(),
+                built.recordPages(),
+                built.sha256());
+    }
+
+    /** Brief, as the rule asks: which kinds, which dates. */
+    private static String describe(List<ChartRecord> records) {
+        String kinds = records.stream()
+                .map(record -> record.kind().replace('_', ' ').toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(", "));
+        String text = kinds + "; dates of service " + records.get(0).serviceDate() + " to "
+                + records.get(records.size() - 1).serviceDate();
+        return text.length() <= 2000 ? text : text.substring(0, 2000);
+    }
+
+    private static String purpose(ReleaseRequest request, Determination determination) {
+        String mandate = request.legalMandate() == null ? "" : "; " + request.legalMandate();
+        return request.purpose().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + " (basis: "
+                + determination.basis().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ")" + mandate;
+    }
+}

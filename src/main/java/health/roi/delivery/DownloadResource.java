@@ -1,0 +1,42 @@
+package health.roi.delivery;
+
+import health.roi.delivery.DeliveryApi.DownloadBody;
+import health.roi.platform.http.Answers;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.io.File;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The only operation without a token: the recipient has a link and a code. */
+@Path("/v1/downloads/{linkId}")
+@Tag(name = "Delivery")
+public class DownloadResource {
+
+    @Inject
+    DownloadService downloads;
+
+    @POST
+    @Produces("application/pdf")
+    @PermitAll
+    @Operation(
+            operationId = "download",
+            summary = "Fetch a package with the link and its code",
+            description =
+                    "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
+    public RestResponse<File> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
+        File file =
+                downloads.open(linkId, body.code()).orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
+        return Answers.file(file, "application/pdf", file.getName());
+    }
+}

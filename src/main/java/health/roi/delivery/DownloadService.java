@@ -1,0 +1,96 @@
+package health.roi.delivery;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.document.DocumentService;
+import health.roi.fulfillment.PackageService;
+import health.roi.platform.access.Caller;
+import health.roi.platform.access.CurrentCaller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A recipient fetches a package by link and code. There is no token: the link is resolved to its custodian first. */
+@ApplicationScoped
+public class DownloadService {
+
+    private static final int ATTEMPTS = 5;
+    private static final String NO_SALT = "00".repeat(16);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    PackageService packages;
+
+    @Inject
+    DocumentService documents;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The package, or nothing where the link is unknown, has expired, is locked after five wrong codes, or the code is
+     * wrong: the answer does not tell which. A wrong code counts also though the request is refused.
+     */
+    public Optional<File> open(UUID link, String code) {
+        Optional<UUID> custodian = custodian(link);
+        if (custodian.isEmpty()) {
+            // As slow as a real check, so that time does not tell which links exist.
+            OneTimeCode.hash(code, NO_SALT);
+            return Optional.empty();
+        }
+        callers.bind(Caller.system(custodian.get(), "download"));
+        return QuarkusTransaction.requiringNew().call(() -> check(link, code));
+    }
+
+    private Optional<File> check(UUID link, String code) {
+        DeliveryRow row = deliveries.findById(link, LockModeType.PESSIMISTIC_WRITE);
+        boolean right = OneTimeCode.matches(code, row.codeSalt, row.codeHash);
+        boolean open = row.state == DeliveryState.SENT
+                && row.failedAttempts < ATTEMPTS
+                && row.linkExpiresAt.isAfter(clock.instant());
+        Subject subject = Subject.of("delivery", row.id, row.requestId, null);
+        if (!open || !right) {
+            row.failedAttempts++;
+            audit.allowed("download.refused", subject, Map.of("attempts", String.valueOf(row.failedAttempts)));
+            return Optional.empty();
+        }
+        row.downloadedAt = clock.instant();
+        audit.allowed("download", subject);
+        return Optional.of(documents.packageFile(packages.get(row.packageId).sha256()));
+    }
+
+    private Optional<UUID> custodian(UUID link) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select roi_download_custodian(?)")) {
+            statement.setObject(1, link);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return Optional.ofNullable(found.getObject(1, UUID.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the link could not be resolved", e);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package health.roi.fulfillment;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.authorization.AuthorizationForm;
+import health.roi.chart.ChartRecord;
+import health.roi.determination.Basis;
+import health.roi.determination.Category;
+import health.roi.determination.Outcome;
+import health.roi.directory.CustodianService;
+import health.roi.document.AssembledPackage;
+import health.roi.document.DocumentService;
+import health.roi.document.PackageWork;
+import health.roi.document.PartKind;
+import health.roi.document.StoredDocument;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
+import health.roi.platform.time.Ids;
+import health.roi.request.Assessment;
+import health.roi.request.Guards;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestAssessmentService;
+import health.roi.request.RequestMoveService;
+import health.roi.request.RequestService;
+import health.roi.request.RequestState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Builds the release package, and gives it out. */
+@ApplicationScoped
+@Transactional
+public class PackageService {
+
+    @Inject
+    ReleasePackageStore packages;
+
+    @Inject
+    RequestService requests;
+
+    @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
+    RequestMoveService moves;
+
+    @Inject
+    PackagePagesService pages;
+
+    @Inject
+    DocumentService documents;
+
+    @Inject
+    CustodianService custodians;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Builds the package of a request that passed its quality check; building again makes the next number. Refuses with
+     * everything that stands in the way of a delivery.
+     */
+    public ReleasePackage build(UUID requestId, String ifMatch) {
+        moves.requireVersion(requestId, ifMatch);
+        ReleaseRequest request = requests.get(requestId);
+        if (request.state() != RequestState.READY) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The request is " + request.state()
+                            + ". A package is built when the quality check has passed (READY).");
+        }
+        Assessment assessment = assessments.assess(requestId);
+        List<Refusal> refusals = Guards.delivery(assessment.situation());
+        List<ChartRecord> enclosed = enclosed(assessment);
+        if (enclosed.isEmpty()) {
+            refusals.add(new Refusal(
+                    "nothing-to-release",
+                    "No document is there to release. Collect again, or close it with no records."));
+        }
+        if (!refusals.isEmpty()) {
+            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
+        }
+        try (PackageWork work = documents.packageWork()) {
+            return keep(request, assessment, assemble(assessment, enclosed, work), work);
+        }
+    }
+
+    public ReleasePackage read(UUID requestId) {
+        ReleaseRequest request = requests.get(requestId);
+        audit.allowed("release-package.read", Subject.of("release-package", null, requestId, request.patientId()));
+        return latest(requestId);
+    }
+
+    /** The PDF itself; the reading is audited. */
+    public File content(UUID requestId) {
+        ReleaseRequest request = requests.get(requestId);
+        ReleasePackage latest = latest(requestId);
+        audit.allowed(
+                "release-package.content.read",
+                Subject.of("release-package", latest.id(), requestId, request.patientId()));
+        return documents.packageFile(latest.sha256());
+    }
+
+    /** The latest package, as the service itself needs it. */
+    public ReleasePackage latest(UUID requestId) {
+        return packages.latest(callers.get().custodian(), requestId)
+                .map(ReleasePackageRow::toDomain)
+                .orElseThrow(() -> new ProblemException(ProblemType.NO_PACKAGE));
+    }
+
+    public ReleasePackage get(UUID packageId) {
+        return packages.findByIdOptional(packageId)
+                .map(ReleasePackageRow::toDomain)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether the package holds exactly what may be released now. */
+    public boolean fits(ReleasePackage built, Assessment assessment) {
+        return built.manifest()
+                .recordIds()
+                .equals(enclosed(assessment).stream().map(ChartRecord::id).toList());
+    }
+
+    private static List<ChartRecord> enclosed(Assessment assessment) {
+        return assessment.releasable().stream()
+                .filter(record -> record.documentId() != null)
+                .toList();
+    }
+
+    private Built assemble(Assessment assessment, List<ChartRecord> enclosed, PackageWork work) {
+        ReleaseRequest request = assessment.situation().request();
+        Map<UUID, StoredDocument> stored = new HashMap<>();
+        enclosed.forEach(record -> stored.put(record.id(), documents.read(record.documentId())));
+        int recordPages =
+                stored.values().stream().mapToInt(StoredDocument::pages).sum();
+        Path cover = work.file("cover.pdf");
+        pages.cover(
+                custodians.read(callers.get().custodian()),
+                assessment,
+                recordPages,
+                assessments.today(request.facilityId()),
+                cover);
+        work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
+        AuthorizationForm form = assessment.situation().authorization();
+        if (assessment.determination().basis() == Basis.AUTHORIZATION && form != null && form.documentId() != null) {
+            work.add(
+                    PartKind.AUTHORIZATION,
+                    "Authorization",
+                    documents.readable(form.documentId()).toPath(),
+                    form.documentId(),
+                    null);
+        }
+        if (!assessment.determination().notices().isEmpty()) {
+            Path notice = work.file("notice.pdf");
+            pages.notices(assessment.determination().notices(), notice);
+            work.add(PartKind.NOTICE, "Notice of redisclosure", notice, null, null);
+        }
+        // The inventory names the pages of what comes after it: it is set once to be counted, then with the numbers.
+        Path inventory = work.file("inventory.pdf");
+        List<Inventory.Line> lines = Inventory.of(assessment);
+        pages.inventory(assessment, printed(lines, stored, 0), inventory);
+        int before = work.pages() + work.pagesOf(inventory);
+        pages.inventory(assessment, printed(lines, stored, before), inventory);
+        work.add(PartKind.INVENTORY, "Inventory", inventory, null, null);
+        enclosed.forEach(record -> work.add(
+                PartKind.RECORD,
+                PackagePagesService.date(record.serviceDate()) + " " + record.title(),
+                documents.readable(record.documentId()).toPath(),
+                record.documentId(),
+                "Records"));
+        AssembledPackage assembled = work.assemble(request.trackingNumber());
+        return new Built(assembled, manifest(assembled, enclosed, stored, assessment), recordPages);
+    }
+
+    private static List<InventoryPage> printed(
+            List<Inventory.Line> lines, Map<UUID, StoredDocument> stored, int pagesBefore) {
+        List<InventoryPage> printed = new ArrayList<>();
+        int page = pagesBefore;
+        for (Inventory.Line line : lines) {
+            String range = "";
+            if (line.status() == Inventory.Status.ENCLOSED) {
+                int count = stored.get(line.record().id()).pages();
+                range = count == 1 ? String.valueOf(page + 1) : (page + 1) + " to " + (page + count);
+                page += count;
+            }
+            printed.add(new InventoryPage(
+                    PackagePagesService.date(line.serviceDate()),
+                    line.kind().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
+                    line.title(),
+                    line.status().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
+                    range,
+                    line.reason()));
+        }
+        return printed;
+    }
+
+    private static PackageManifest manifest(
+            AssembledPackage assembled,
+            List<ChartRecord> enclosed,
+            Map<UUID, StoredDocument> stored,
+            Assessment assessment) {
+        List<PackageManifest.Part> parts = new ArrayList<>();
+        int record = 0;
+        for (var range : assembled.parts()) {
+            boolean isRecord = range.part().kind() == PartKind.RECORD;
+            ChartRecord of = isRecord ? enclosed.get(record++) : null;
+            parts.add(new PackageManifest.Part(
+                    range.part().kind(),
+                    range.part().title(),
+                    of == null ? null : of.id(),
+                    range.part().documentId(),
+                    of == null ? null : stored.get(of.id()).sha256(),
+                    range.firstPage(),
+                    range.lastPage()));
+        }
+        boolean complete = assessment.determination().outcome() == Outcome.RELEASE
+                && enclosed.size() == assessment.releasable().size();
+        boolean part2 = assessment.determination().basis() == Basis.AUTHORIZATION
+                && enclosed.stream()
+                        .anyMatch(one -> one.categories().contains(Category.SUD_PART2)
+                                || one.categories().contains(Category.SUD_COUNSELING_NOTES));
+        return new PackageManifest(parts, complete, part2);
+    }
+
+    private ReleasePackage keep(ReleaseRequest request, Assessment assessment, Built built, PackageWork work) {
+        documents.keepPackage(work, built.assembled());
+        ReleasePackageRow row = new ReleasePackageRow();
+        row.id = Ids.next(clock);
+        row.custodianId = callers.get().custodian();
+        row.requestId = request.id();
+        row.number = packages.latest(row.custodianId, request.id())
+                        .map(earlier -> earlier.number)
+                        .orElse(0)
+                + 1;
+        row.sha256 = built.assembled().sha256();
+        row.bytes = built.assembled().bytes();
+        row.pages = built.assembled().pages();
+        row.recordPages = built.recordPages();
+        row.manifest = built.manifest();
+        row.createdAt = clock.instant();
+        row.createdBy = callers.get().subject();
+        packages.persist(row);
+        moves.noted(
+                request.id(),
+                "package-built",
+                Map.of("number", String.valueOf(row.number), "pages", String.valueOf(row.pages), "sha256", row.sha256));
+        return row.toDomain();
+    }
+
+    private record Built(AssembledPackage assembled, PackageManifest manifest, int recordPages) {}
+}

@@ -1,0 +1,128 @@
+package health.roi.fulfillment;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.chart.ChartRecord;
+import health.roi.chart.RecordService;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
+import health.roi.platform.time.Ids;
+import health.roi.request.Action;
+import health.roi.request.Assessment;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestAssessmentService;
+import health.roi.request.RequestMoveService;
+import health.roi.request.RequestService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A second person looks at what was collected: it goes on, or the named records are collected again. */
+@ApplicationScoped
+@Transactional
+public class QualityCheckService {
+
+    @Inject
+    QualityCheckStore checks;
+
+    @Inject
+    RequestService requests;
+
+    @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
+    RequestMoveService moves;
+
+    @Inject
+    RecordService records;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Records the check and moves the request. Refuses the preparer, a check that passes with documents that nobody
+     * classified, and one that fails without saying which records are to be collected again.
+     */
+    public QualityCheck check(UUID requestId, String ifMatch, QualityCheck check, Set<UUID> collectAgain) {
+        ReleaseRequest request = requests.get(requestId);
+        moves.requireVersion(requestId, ifMatch);
+        Action action = check.passed() ? Action.PASS_QUALITY : Action.FAIL_QUALITY;
+        moves.requirePossible(requestId, action);
+        String reviewer = callers.get().subject();
+        if (reviewer.equals(request.preparedBy())) {
+            throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
+        }
+        Assessment assessment = assessments.assess(requestId);
+        if (check.passed()) {
+            refuseUnclassified(assessment);
+        } else {
+            detach(assessment, collectAgain);
+        }
+        QualityCheckRow row = keep(request, check, reviewer);
+        moves.move(requestId, action, check.note(), Map.of("passed", String.valueOf(check.passed())));
+        return row.toDomain();
+    }
+
+    public List<QualityCheck> of(UUID requestId) {
+        ReleaseRequest request = requests.get(requestId);
+        audit.allowed("quality-check.list", Subject.request(requestId, request.patientId()));
+        return checks.of(callers.get().custodian(), requestId).stream()
+                .map(QualityCheckRow::toDomain)
+                .toList();
+    }
+
+    private static void refuseUnclassified(Assessment assessment) {
+        List<Refusal> refusals = assessment.releasable().stream()
+                .filter(record -> record.documentId() != null && !record.classified())
+                .map(record -> new Refusal(
+                        "record-unclassified",
+                        "Record " + record.id() + " was added by the copy service. Look at it and set its categories,"
+                                + " none being an answer too."))
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
+        }
+    }
+
+    private void detach(Assessment assessment, Set<UUID> collectAgain) {
+        List<UUID> collected = assessment.releasable().stream()
+                .filter(record -> record.documentId() != null)
+                .map(ChartRecord::id)
+                .toList();
+        if (collectAgain.isEmpty() || !collected.containsAll(collectAgain)) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/collectAgain", "collected-records");
+        }
+        collectAgain.forEach(record -> records.attachDocument(record, null));
+    }
+
+    private QualityCheckRow keep(ReleaseRequest request, QualityCheck check, String reviewer) {
+        QualityCheckRow row = new QualityCheckRow();
+        row.id = Ids.next(clock);
+        row.custodianId = callers.get().custodian();
+        row.requestId = request.id();
+        row.patientOnEveryPage = check.patientOnEveryPage();
+        row.pagesComplete = check.pagesComplete();
+        row.datesInScope = check.datesInScope();
+        row.recipientCorrect = check.recipientCorrect();
+        row.passed = check.passed();
+        row.note = check.note();
+        row.checkedAt = clock.instant();
+        row.checkedBy = reviewer;
+        checks.persist(row);
+        return row;
+    }
+}

@@ -1,0 +1,114 @@
+package health.roi.request;
+
+import health.roi.authorization.AuthorizationForm;
+import health.roi.determination.Basis;
+import health.roi.determination.Determination;
+import health.roi.determination.Finding;
+import health.roi.determination.Outcome;
+import health.roi.determination.Severity;
+import health.roi.platform.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What stands in the way of an approval or a delivery: named rules, all reported at once. */
+public final class Guards {
+
+    /** What the rules look at. */
+    public record Situation(
+            ReleaseRequest request,
+            List<Hold> holds,
+            Set<Verification.Subject> verified,
+            Determination determination,
+            AuthorizationForm authorization) {}
+
+    private interface Rule {
+        List<Refusal> look(Situation situation);
+    }
+
+    private static final List<Rule> RELEASE = List.of(
+            Guards::patientIsMatched,
+            Guards::noHoldBlocks,
+            Guards::lawPermits,
+            Guards::authorizationIsOnFile,
+            Guards::signerIsVerified);
+
+    private Guards() {}
+
+    /** Review ends only when nothing of this stands in the way. */
+    public static List<Refusal> approval(Situation situation) {
+        List<Refusal> refusals = look(situation);
+        if (situation.determination().outcome() == Outcome.NO_RECORDS) {
+            refusals.add(
+                    new Refusal(
+                            "no-record-in-scope",
+                            "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records."));
+        } else if (situation.determination().outcome() == Outcome.NONE_RELEASABLE) {
+            refusals.add(new Refusal(
+                    "none-releasable",
+                    "Every record in scope is withheld or waits. Look at the determination's reasons and mend them."));
+        }
+        return refusals;
+    }
+
+    /** Asked again in the transaction that delivers: an authorization that was revoked a second ago blocks. */
+    public static List<Refusal> delivery(Situation situation) {
+        return look(situation);
+    }
+
+    private static List<Refusal> look(Situation situation) {
+        List<Refusal> refusals = new ArrayList<>();
+        RELEASE.forEach(rule -> refusals.addAll(rule.look(situation)));
+        return refusals;
+    }
+
+    private static List<Refusal> patientIsMatched(Situation situation) {
+        return situation.request().patientId() != null
+                ? List.of()
+                : List.of(new Refusal("patient-unmatched", "Match the patient by at least two identifiers first."));
+    }
+
+    private static List<Refusal> noHoldBlocks(Situation situation) {
+        return situation.holds().stream()
+                .filter(hold -> hold.open() && hold.blocks())
+                .map(hold -> new Refusal("hold-open", "A hold is open (" + hold.reason() + "). Resolve it first."))
+                .toList();
+    }
+
+    private static List<Refusal> lawPermits(Situation situation) {
+        return situation.determination().findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKING)
+                .map(Guards::refusal)
+                .toList();
+    }
+
+    private static Refusal refusal(Finding finding) {
+        return new Refusal(finding.code().name(), finding.message() + " (" + finding.citation() + ")");
+    }
+
+    private static List<Refusal> authorizationIsOnFile(Situation situation) {
+        boolean missing = situation.determination().basis() == Basis.AUTHORIZATION
+                && (situation.authorization() == null
+                        || situation.authorization().documentId() == null);
+        return missing
+                ? List.of(
+                        new Refusal("authorization-scan-missing", "Store the scan of the signed authorization first."))
+                : List.of();
+    }
+
+    private static List<Refusal> signerIsVerified(Situation situation) {
+        if (situation.determination().basis() != Basis.AUTHORIZATION || situation.authorization() == null) {
+            return List.of();
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (!situation.verified().contains(Verification.Subject.SIGNER_IDENTITY)) {
+            refusals.add(new Refusal("signer-unverified", "Verify who signed the authorization, and record how."));
+        }
+        if (situation.authorization().elements().signedByRepresentative()
+                && !situation.verified().contains(Verification.Subject.SIGNER_AUTHORITY)) {
+            refusals.add(new Refusal(
+                    "signer-authority-unverified", "Verify the signing representative's authority, and record how."));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,27 @@
+package health.roi.request;
+
+/** Why a request waits, and whether that keeps it from approval and delivery. */
+public enum HoldReason {
+    AUTHORIZATION_INCOMPLETE(true),
+    IDENTITY_UNVERIFIED(true),
+    PATIENT_UNCLEAR(true),
+    SCOPE_UNCLEAR(true),
+    CHART_INCOMPLETE(true),
+    /** Part of the chart is looked for elsewhere; what is at hand may go out. */
+    CHART_ELSEWHERE(false),
+    LEGAL_REVIEW(true),
+    PAYMENT(true),
+    /** The copy service gave the job back; collecting again ends it. */
+    COPY_SERVICE_RETURNED(true),
+    OTHER(true);
+
+    private final boolean blocks;
+
+    HoldReason(boolean blocks) {
+        this.blocks = blocks;
+    }
+
+    public boolean blocks() {
+        return blocks;
+    }
+}

@@ -1,0 +1,155 @@
+package health.roi.request;
+
+import health.roi.chart.Names;
+import health.roi.directory.FacilityService;
+import health.roi.directory.RequesterService;
+import health.roi.platform.access.Caller;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.FieldError;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A front desk logs a request, or mends what it logged. A walk-in, a letter, a fax and an API client differ only in channel. */
+@ApplicationScoped
+@Transactional
+public class IntakeService {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    ReleaseRequestStore requests;
+
+    @Inject
+    RequestHistoryService history;
+
+    @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
+    FacilityService facilities;
+
+    @Inject
+    RequesterService requesters;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /** Logs the request and gives it its tracking number. Received means: by the facility, not by this service. */
+    public UUID log(Intake intake) {
+        Caller caller = callers.get();
+        refuseUnknownReferences(intake, caller);
+        Instant now = clock.instant();
+        if (intake.receivedAt() != null && intake.receivedAt().isAfter(now)) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/receivedAt", "past-or-present");
+        }
+        ReleaseRequestRow row = new ReleaseRequestRow();
+        row.id = Ids.next(clock);
+        row.custodianId = caller.custodian();
+        row.facilityId = intake.facilityId();
+        row.trackingNumber = freeTrackingNumber(caller.custodian());
+        row.state = RequestState.RECEIVED;
+        row.channel = intake.channel();
+        row.receivedAt = intake.receivedAt() == null ? now : intake.receivedAt();
+        ZoneId zone = ZoneId.of(facilities.read(intake.facilityId()).timeZone());
+        row.receivedOn = LocalDate.ofInstant(row.receivedAt, zone);
+        row.reopens = intake.reopens();
+        row.createdAt = now;
+        row.createdBy = caller.subject();
+        row.updatedAt = now;
+        apply(intake, row);
+        assessments.refreshDeadline(row);
+        requests.persist(row);
+        history.moved(row, "log", null, null, Map.of("channel", row.channel.name()));
+        requests.flush();
+        return row.id;
+    }
+
+    /** Mends what was logged, until the review ends; from then on {@code illegal-transition}. */
+    public void mend(UUID id, Intake intake, String ifMatch) {
+        ReleaseRequestRow row = requests.forChange(id, ifMatch);
+        if (row.state != RequestState.RECEIVED && row.state != RequestState.IN_REVIEW) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The review of this request has ended. Take it back to review before you change what was logged.");
+        }
+        refuseUnknownReferences(intake, callers.get());
+        apply(intake, row);
+        assessments.refreshDeadline(row);
+        history.changed(row, "mend", null, Map.of());
+        requests.flush();
+    }
+
+    private void apply(Intake intake, ReleaseRequestRow row) {
+        row.priority = intake.priority() != null
+                ? intake.priority()
+                : Priority.of(intake.requester().kind(), intake.purpose(), intake.emergency());
+        ReleaseRequest.Requester requester = intake.requester();
+        row.requesterId = requester.id();
+        row.requesterKind = requester.kind();
+        row.requesterName = requester.name();
+        row.requesterAddress = requester.address();
+        row.requesterPhone = requester.phone();
+        row.requesterEmail = requester.email();
+        row.requesterReference = requester.reference();
+        ReleaseRequest.StatedPatient stated = intake.stated();
+        row.statedFamilyName = stated.familyName();
+        row.statedGivenName = stated.givenName();
+        row.statedNameKey = Names.key(stated.familyName(), stated.givenName());
+        row.statedBirthDate = stated.birthDate();
+        row.statedRecordNumber = stated.recordNumber();
+        row.statedPhone = stated.phone();
+        row.statedAddress = stated.address();
+        row.purpose = intake.purpose();
+        row.medium = intake.medium();
+        row.scope = intake.scope();
+        row.recipient = intake.recipient();
+        row.directive = intake.directive();
+        row.legalMandate = intake.legalMandate();
+        row.emergency = intake.emergency();
+        row.deliveryMethod = intake.deliveryMethod();
+        row.deliveryAddress = intake.deliveryAddress();
+    }
+
+    private void refuseUnknownReferences(Intake intake, Caller caller) {
+        List<FieldError> unknown = new ArrayList<>();
+        if (!caller.mayServe(intake.facilityId()) || !facilities.exists(intake.facilityId())) {
+            unknown.add(new FieldError("/facilityId", "known-facility"));
+        }
+        if (intake.requester().id() != null
+                && !requesters.exists(intake.requester().id())) {
+            unknown.add(new FieldError("/requester/id", "known-requester"));
+        }
+        if (intake.reopens() != null
+                && requests.findByIdOptional(intake.reopens())
+                        .filter(earlier -> earlier.state == RequestState.CLOSED)
+                        .isEmpty()) {
+            unknown.add(new FieldError("/reopens", "known-closed-request"));
+        }
+        if (!unknown.isEmpty()) {
+            throw ProblemException.fields(ProblemType.REFERENCE_UNKNOWN, unknown);
+        }
+    }
+
+    private String freeTrackingNumber(UUID custodian) {
+        String number = TrackingNumber.random(random);
+        return requests.count("custodianId = ?1 and trackingNumber = ?2", custodian, number) == 0
+                ? number
+                : freeTrackingNumber(custodian);
+    }
+}

@@ -1,0 +1,300 @@
+package health.roi.request;
+
+import health.roi.determination.Medium;
+import health.roi.determination.Purpose;
+import health.roi.determination.RequesterKind;
+import health.roi.request.RequestPartsApi.DeadlineView;
+import health.roi.request.RequestPartsApi.DirectiveBody;
+import health.roi.request.RequestPartsApi.DuplicateView;
+import health.roi.request.RequestPartsApi.HoldView;
+import health.roi.request.RequestPartsApi.PatientMatchView;
+import health.roi.request.RequestPartsApi.ScopeBody;
+import health.roi.request.RequestPartsApi.VerificationView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The wire shapes of a request: what is logged, what is read, what a list shows. */
+final class ReleaseRequestApi {
+
+    private ReleaseRequestApi() {}
+
+    @Schema(name = "ReleaseRequestBody", description = "What the front desk writes down.")
+    record ReleaseRequestBody(
+            @NotNull @Schema(description = "The facility that holds the records")
+            UUID facilityId,
+
+            @NotNull Channel channel,
+
+            @Schema(description = "When the facility received it; absent is now")
+            OffsetDateTime receivedAt,
+
+            @Schema(description = "Absent is what the triage gives")
+            Priority priority,
+
+            @NotNull @Valid RequesterBody requester,
+            @NotNull @Valid StatedPatientBody patient,
+            @NotNull @Valid ScopeBody scope,
+            @NotNull Purpose purpose,
+            @NotNull Medium medium,
+
+            @NotBlank @Size(max = 200) @Schema(description = "Who is to receive the copy")
+            String recipient,
+
+            @Valid
+            @Schema(
+                    description =
+                            "The patient's written direction to send the copy to somebody else, 45 CFR 164.524(c)(3)(ii)")
+            DirectiveBody directive,
+
+            @Size(max = 300) @Schema(description = "The law that the requester states")
+            String legalMandate,
+
+            @Schema(description = "A medical emergency") Boolean emergency,
+            @NotNull @Valid DeliveryWishBody delivery,
+
+            @Schema(description = "A closed request that this one goes on with")
+            UUID reopens) {
+
+        Intake toDomain() {
+            return new Intake(
+                    facilityId,
+                    channel,
+                    receivedAt == null ? null : receivedAt.toInstant(),
+                    priority,
+                    requester.toDomain(),
+                    patient.toDomain(),
+                    scope.toDomain(),
+                    purpose,
+                    medium,
+                    recipient.strip(),
+                    directive == null ? null : directive.toDomain(),
+                    legalMandate,
+                    Boolean.TRUE.equals(emergency),
+                    delivery.method(),
+                    delivery.address(),
+                    reopens);
+        }
+    }
+
+    @Schema(name = "RequesterDetailsBody")
+    record RequesterBody(
+            @Schema(description = "A requester of the directory")
+            UUID id,
+
+            @NotNull RequesterKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 400) String address,
+            @Size(max = 40) String phone,
+            @Size(max = 200) String email,
+
+            @Size(max = 100) @Schema(description = "The requester's own file number")
+            String reference) {
+
+        ReleaseRequest.Requester toDomain() {
+            return new ReleaseRequest.Requester(id, kind, name, address, phone, email, reference);
+        }
+
+        static RequesterBody of(ReleaseRequest.Requester r) {
+            return new RequesterBody(r.id(), r.kind(), r.name(), r.address(), r.phone(), r.email(), r.reference());
+        }
+    }
+
+    @Schema(name = "StatedPatientBody", description = "What the form says about the patient")
+    record StatedPatientBody(
+            @NotBlank @Size(max = 100) String familyName,
+            @NotBlank @Size(max = 100) String givenName,
+            LocalDate birthDate,
+
+            @Size(max = 40) @Schema(description = "Medical record number at the facility")
+            String recordNumber,
+
+            @Size(max = 40) String phone,
+            @Size(max = 400) String address) {
+
+        ReleaseRequest.StatedPatient toDomain() {
+            return new ReleaseRequest.StatedPatient(familyName, givenName, birthDate, recordNumber, phone, address);
+        }
+
+        static StatedPatientBody of(ReleaseRequest.StatedPatient p) {
+            return new StatedPatientBody(
+                    p.familyName(), p.givenName(), p.birthDate(), p.recordNumber(), p.phone(), p.address());
+        }
+    }
+
+    @Schema(name = "DeliveryWishBody")
+    record DeliveryWishBody(
+            @NotNull DeliveryMethod method,
+
+            @Size(max = 400) @Schema(description = "Where to: needed for mail")
+            String address) {
+
+        @AssertTrue
+        @Schema(hidden = true)
+        boolean isAddressedWhenMailed() {
+            return method != DeliveryMethod.MAIL || (address != null && !address.isBlank());
+        }
+    }
+
+    @Schema(name = "ReleaseRequestView")
+    record ReleaseRequestView(
+            UUID id,
+
+            @Schema(description = "What people quote; the last character checks the others", maxLength = 11)
+            String trackingNumber,
+
+            UUID facilityId,
+            RequestState state,
+            Resolution resolution,
+            Channel channel,
+            Priority priority,
+            Instant receivedAt,
+            LocalDate receivedOn,
+            DeadlineView deadline,
+
+            @Schema(description = "A statutory deadline has passed and nothing was released")
+            boolean overdue,
+
+            @Schema(description = "The earlier of the deadline and the service target: the order of the worklist")
+            LocalDate workBy,
+
+            @Schema(maxLength = 200) String assignee,
+            RequesterBody requester,
+            StatedPatientBody patient,
+            PatientMatchView match,
+            ScopeBody scope,
+            Purpose purpose,
+            Medium medium,
+            @Schema(maxLength = 200) String recipient,
+            DirectiveBody directive,
+            @Schema(maxLength = 300) String legalMandate,
+            boolean emergency,
+            DeliveryWishBody delivery,
+            UUID authorizationId,
+            UUID reopens,
+            @Schema(maxItems = 1000) List<HoldView> holds,
+            @Schema(maxItems = 1000) List<VerificationView> verifications,
+
+            @Schema(
+                    description =
+                            "Requests of the last 90 days by the same kind of requester about a patient of that name",
+                    maxItems = 10)
+            List<DuplicateView> possibleDuplicates,
+
+            @Schema(
+                    description = "What may be done now, whatever may stand in its way; the list may grow",
+                    maxItems = 20)
+            List<Action> possible) {
+
+        static ReleaseRequestView of(RequestDetails details) {
+            ReleaseRequest request = details.request();
+            return new ReleaseRequestView(
+                    request.id(),
+                    request.trackingNumber(),
+                    request.facilityId(),
+                    request.state(),
+                    request.resolution(),
+                    request.channel(),
+                    request.priority(),
+                    request.receivedAt(),
+                    request.receivedOn(),
+                    DeadlineView.of(request.deadline()),
+                    details.overdue(),
+                    request.workBy(),
+                    request.assignee(),
+                    RequesterBody.of(request.requester()),
+                    StatedPatientBody.of(request.stated()),
+                    PatientMatchView.of(details.match()),
+                    ScopeBody.of(request.scope()),
+                    request.purpose(),
+                    request.medium(),
+                    request.recipient(),
+                    DirectiveBody.of(request.directive()),
+                    request.legalMandate(),
+                    request.emergency(),
+                    new DeliveryWishBody(request.deliveryMethod(), request.deliveryAddress()),
+                    request.authorizationId(),
+                    request.reopens(),
+                    details.holds().stream().map(HoldView::of).toList(),
+                    details.verifications().stream().map(VerificationView::of).toList(),
+                    details.possibleDuplicates().stream().map(DuplicateView::of).toList(),
+                    Lifecycle.possible(request.state()).stream().sorted().toList());
+        }
+    }
+
+    @Schema(name = "WorklistItemView")
+    record WorklistItemView(
+            UUID id,
+            @Schema(maxLength = 11) String trackingNumber,
+            UUID facilityId,
+            RequestState state,
+            Resolution resolution,
+            Priority priority,
+            RequesterKind requesterKind,
+            @Schema(maxLength = 200) String requesterName,
+            @Schema(maxLength = 201) String patientName,
+            Purpose purpose,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            LocalDate workBy,
+            @Schema(maxLength = 200) String assignee) {
+
+        static WorklistItemView of(ReleaseRequest r) {
+            return new WorklistItemView(
+                    r.id(),
+                    r.trackingNumber(),
+                    r.facilityId(),
+                    r.state(),
+                    r.resolution(),
+                    r.priority(),
+                    r.requester().kind(),
+                    r.requester().name(),
+                    r.stated().familyName() + ", " + r.stated().givenName(),
+                    r.purpose(),
+                    r.receivedOn(),
+                    r.deadline() == null ? null : r.deadline().dueOn(),
+                    r.workBy(),
+                    r.assignee());
+        }
+    }
+
+    @Schema(
+            name = "ReleaseRequestSearchBody",
+            description = "What a caller on the phone says; at least one of the criteria besides state")
+    record SearchBody(
+            @Size(max = 20) @Schema(description = "As typed; case, spaces and hyphens do not matter")
+            String trackingNumber,
+
+            @Size(max = 100) @Schema(description = "The beginning of it is enough, as long as no given name follows")
+            String familyName,
+
+            @Size(max = 100) @Schema(description = "The beginning of it is enough")
+            String givenName,
+
+            LocalDate birthDate,
+            @Size(max = 40) String recordNumber,
+            RequestState state,
+
+            @Size(max = 1000) @Schema(description = "From the last page's next")
+            String cursor,
+
+            @Min(1) @Max(200) @Schema(description = "50 where absent")
+            Integer limit) {
+
+        @AssertTrue
+        @Schema(hidden = true)
+        boolean isNarrowed() {
+            return trackingNumber != null || familyName != null || birthDate != null || recordNumber != null;
+        }
+    }
+}

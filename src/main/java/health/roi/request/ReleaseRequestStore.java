@@ -1,0 +1,96 @@
+package health.roi.request;
+
+import health.roi.chart.Names;
+import health.roi.platform.database.Filter;
+import health.roi.platform.http.Versions;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UUID> {
+
+    ReleaseRequestRow get(UUID id) {
+        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The row, for a caller who saw this version of it; a closed request is not changed any more. */
+    ReleaseRequestRow forChange(UUID id, String ifMatch) {
+        ReleaseRequestRow row = get(id);
+        Versions.require(ifMatch, row.version);
+        if (row.state == RequestState.CLOSED) {
+            throw new ProblemException(ProblemType.REQUEST_CLOSED);
+        }
+        return row;
+    }
+
+    /** Most urgent first, then by id. */
+    List<ReleaseRequestRow> worklist(UUID custodian, Worklist worklist, LocalDate afterDay, UUID afterId, int limit) {
+        Filter filter = new Filter()
+                .and("custodianId = :custodian", "custodian", custodian)
+                .and("state = :state", "state", worklist.state());
+        if (worklist.state() == null) {
+            // A literal, so that the partial indexes on open requests serve.
+            filter.and("state <> health.roi.request.RequestState.CLOSED and 1 = :one", "one", 1);
+        }
+        filter.and("facilityId = :facility", "facility", worklist.facilityId())
+                .and("assignee = :assignee", "assignee", worklist.assignee())
+                .and("workBy < :dueBefore", "dueBefore", worklist.dueBefore());
+        if (afterId != null) {
+            filter.and("(workBy, id) > (:afterDay, :afterId)", "afterDay", afterDay)
+                    .with("afterId", afterId);
+        }
+        return find(filter.orderBy("workBy, id"), filter.values())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Newest first, then by id. */
+    List<ReleaseRequestRow> search(UUID custodian, RequestSearch search, Instant before, UUID beforeId, int limit) {
+        Filter filter = new Filter()
+                .and("custodianId = :custodian", "custodian", custodian)
+                .and("trackingNumber = :tracking", "tracking", search.trackingNumber())
+                .and("statedRecordNumber = :number", "number", search.recordNumber())
+                .and("statedBirthDate = :birth", "birth", search.birthDate())
+                .and("state = :state", "state", search.state());
+        if (search.namePrefix() != null) {
+            filter.and("statedNameKey >= :name and statedNameKey < :nameEnd", "name", search.namePrefix())
+                    .with("nameEnd", Names.endOf(search.namePrefix()));
+        }
+        if (beforeId != null) {
+            filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before)
+                    .with("beforeId", beforeId);
+        }
+        return find(filter.orderBy("receivedAt desc, id desc"), filter.values())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Requests of the last time that say they are about the same patient, newest first. */
+    List<ReleaseRequestRow> alike(ReleaseRequestRow row, Instant since) {
+        return find(
+                        "custodianId = ?1 and statedNameKey = ?2 and requesterKind = ?3 and receivedAt > ?4 and id <> ?5"
+                                + " order by receivedAt desc, id desc",
+                        row.custodianId,
+                        row.statedNameKey,
+                        row.requesterKind,
+                        since,
+                        row.id)
+                .page(0, 10)
+                .list();
+    }
+
+    /** Open requests that rest on this authorization. */
+    List<ReleaseRequestRow> openWith(UUID custodian, UUID authorizationId) {
+        return list(
+                "custodianId = ?1 and authorizationId = ?2 and state <> ?3",
+                custodian,
+                authorizationId,
+                RequestState.CLOSED);
+    }
+}

@@ -1,0 +1,131 @@
+package health.roi.request;
+
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.paging.Cursors;
+import health.roi.platform.paging.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads release requests: one, the worklist, a search. Every reading is audited. */
+@ApplicationScoped
+@Transactional
+public class RequestService {
+
+    private static final String WORKLIST = "release-requests";
+    private static final String SEARCH = "release-requests/search";
+    private static final Duration DUPLICATES_WITHIN = Duration.ofDays(90);
+
+    @Inject
+    ReleaseRequestStore requests;
+
+    @Inject
+    HoldStore holds;
+
+    @Inject
+    VerificationStore verifications;
+
+    @Inject
+    PatientMatchStore matches;
+
+    @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    /** The request as the service itself looks at it; {@code not-found} for what the caller may not see. */
+    public ReleaseRequest get(UUID id) {
+        return requests.get(id).toDomain();
+    }
+
+    /** The request with all that belongs to it, for somebody who reads it. */
+    public RequestDetails read(UUID id) {
+        ReleaseRequestRow row = requests.get(id);
+        audit.allowed("release-request.read", Subject.request(row.id, row.patientId));
+        return details(row);
+    }
+
+    /** The same after a change, which is audited as the change that it is. */
+    public RequestDetails details(UUID id) {
+        return details(requests.get(id));
+    }
+
+    /** Most urgent first. */
+    public Page<ReleaseRequest> worklist(Worklist worklist, String cursor, int limit) {
+        List<String> after = cursor == null ? null : cursors.decode(WORKLIST, cursor);
+        List<ReleaseRequest> rows = requests
+                .worklist(
+                        callers.get().custodian(),
+                        worklist,
+                        after == null ? null : LocalDate.parse(after.get(0)),
+                        after == null ? null : UUID.fromString(after.get(1)),
+                        limit + 1)
+                .stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+        audit.allowed("release-request.list", Subject.of("release-requests", null));
+        return Page.of(
+                rows,
+                limit,
+                last -> cursors.encode(
+                        WORKLIST, List.of(last.workBy().toString(), last.id().toString())));
+    }
+
+    /** Newest first. */
+    public Page<ReleaseRequest> search(RequestSearch search, String cursor, int limit) {
+        List<String> after = cursor == null ? null : cursors.decode(SEARCH, cursor);
+        List<ReleaseRequest> rows = requests
+                .search(
+                        callers.get().custodian(),
+                        search,
+                        after == null ? null : Instant.parse(after.get(0)),
+                        after == null ? null : UUID.fromString(after.get(1)),
+                        limit + 1)
+                .stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+        audit.allowed("release-request.search", Subject.of("release-requests", null));
+        return Page.of(
+                rows,
+                limit,
+                last -> cursors.encode(
+                        SEARCH, List.of(last.receivedAt().toString(), last.id().toString())));
+    }
+
+    private RequestDetails details(ReleaseRequestRow row) {
+        return new RequestDetails(
+                row.toDomain(),
+                holds.of(row.custodianId, row.id).stream()
+                        .map(HoldRow::toDomain)
+                        .toList(),
+                verifications.of(row.custodianId, row.id).stream()
+                        .map(VerificationRow::toDomain)
+                        .toList(),
+                matches.of(row.custodianId, row.id).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(PatientMatchRow::toDomain)
+                        .orElse(null),
+                requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()
+                        .map(ReleaseRequestRow::toDomain)
+                        .toList(),
+                assessments.today(row.facilityId));
+    }
+}
