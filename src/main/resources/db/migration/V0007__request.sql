@@ -37,7 +37,7 @@ create table release_request (
   purpose                text        not null check (purpose in ('PATIENT_REQUEST', 'TREATMENT', 'PAYMENT', 'OPERATIONS', 'LEGAL',
                            'INSURANCE', 'EMPLOYMENT', 'DISABILITY', 'RESEARCH', 'PUBLIC_HEALTH', 'OVERSIGHT',
                            'WORKERS_COMPENSATION', 'DEATH_INVESTIGATION', 'SERIOUS_THREAT', 'DISABILITY_APPEAL')),
-  medium                 text        not null check (medium in ('PAPER', 'ELECTRONIC', 'FILM')),
+  medium                 text        not null check (medium in ('PAPER', 'ELECTRONIC')),
   scope                  jsonb       not null,
   recipient              text        not null,
   directive              jsonb,

@@ -130,11 +130,15 @@ public class PackageService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Whether the package holds exactly what may be released now. */
+    /** Whether the package holds exactly what may be released now: these records, and these documents of them. */
     public boolean fits(ReleasePackage built, Assessment assessment) {
+        List<ChartRecord> now = enclosed(assessment);
         return built.manifest()
-                .recordIds()
-                .equals(enclosed(assessment).stream().map(ChartRecord::id).toList());
+                        .recordIds()
+                        .equals(now.stream().map(ChartRecord::id).toList())
+                && built.manifest()
+                        .documentIds()
+                        .equals(now.stream().map(ChartRecord::documentId).toList());
     }
 
     private static List<ChartRecord> enclosed(Assessment assessment) {
