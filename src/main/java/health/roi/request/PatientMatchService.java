@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -80,7 +81,8 @@ public class PatientMatchService {
         }
         row.patientId = patient.id();
         assessments.refreshDeadline(row);
-        history.changed(row, "match-patient", null, Map.of("identifiers", String.join(" ", match.identifiers)));
+        history.changed(
+                row, "match-patient", null, Map.of("identifiers", String.join(" ", new TreeSet<>(match.identifiers))));
         requests.flush();
     }
 
