@@ -1,9 +1,7 @@
 package health.roi.delivery;
 
-import health.roi.delivery.DeliveryApi.ConfirmationBody;
 import health.roi.delivery.DeliveryApi.DeliveryBody;
 import health.roi.delivery.DeliveryApi.DeliveryView;
-import health.roi.delivery.DeliveryApi.FailureBody;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
 import health.roi.platform.idempotency.Idempotent;
@@ -22,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1")
+/** What goes out for a request. */
+@Path("/v1/release-requests/{id}/deliveries")
 @Tag(name = "Delivery")
 public class DeliveryResource {
 
@@ -30,7 +29,6 @@ public class DeliveryResource {
     DeliveryService deliveries;
 
     @POST
-    @Path("release-requests/{id}/deliveries")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Idempotent(required = true)
     @Operation(
@@ -44,7 +42,6 @@ public class DeliveryResource {
     }
 
     @GET
-    @Path("release-requests/{id}/deliveries")
     @RolesAllowed({
         Roles.FRONT_DESK,
         Roles.ROI_SPECIALIST,
@@ -55,29 +52,5 @@ public class DeliveryResource {
     @Operation(operationId = "listDeliveries", summary = "The deliveries of a request, oldest first")
     public List<DeliveryView> list(@PathParam("id") UUID id) {
         return deliveries.of(id).stream().map(DeliveryView::of).toList();
-    }
-
-    @POST
-    @Path("deliveries/{id}/confirmation")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Idempotent
-    @Operation(operationId = "confirmDelivery", summary = "The recipient has it; the request closes")
-    public RestResponse<DeliveryView> confirm(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ConfirmationBody body) {
-        return answer(deliveries.confirm(id, ifMatch, body.note()));
-    }
-
-    @POST
-    @Path("deliveries/{id}/failure")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Idempotent
-    @Operation(operationId = "failDelivery", summary = "It did not arrive; the request is ready to be delivered again")
-    public RestResponse<DeliveryView> fail(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FailureBody body) {
-        return answer(deliveries.fail(id, ifMatch, body.reason(), body.note()));
-    }
-
-    private static RestResponse<DeliveryView> answer(Delivery delivery) {
-        return Answers.ok(DeliveryView.of(delivery), delivery.version());
     }
 }
