@@ -37,7 +37,7 @@ create table release_request (
   purpose                text        not null check (purpose in ('PATIENT_REQUEST', 'TREATMENT', 'PAYMENT', 'OPERATIONS', 'LEGAL',
                            'INSURANCE', 'EMPLOYMENT', 'DISABILITY', 'RESEARCH', 'PUBLIC_HEALTH', 'OVERSIGHT',
                            'WORKERS_COMPENSATION', 'DEATH_INVESTIGATION', 'SERIOUS_THREAT', 'DISABILITY_APPEAL')),
-  medium                 text        not null check (medium in ('PAPER', 'ELECTRONIC', 'FILM')),
+  medium                 text        not null check (medium in ('PAPER', 'ELECTRONIC')),
   scope                  jsonb       not null,
   recipient              text        not null,
   directive              jsonb,
@@ -78,8 +78,8 @@ create table request_history (
   occurred_at   timestamptz not null,
   actor         text        not null,
   action        text        not null,
-  from_state    text,
-  to_state      text        not null,
+  from_state    text        check (from_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
+  to_state      text        not null check (to_state in ('RECEIVED', 'IN_REVIEW', 'COLLECTING', 'QUALITY_CHECK', 'READY', 'DELIVERED', 'CLOSED')),
   reason        text,
   detail        jsonb       not null
 );

@@ -39,17 +39,17 @@ public class AuditService {
 
     /** Something was read or changed. The detail holds codes and states, never what a document or a patient says. */
     public void allowed(String action, Subject subject, Map<String, String> detail) {
-        write("ALLOWED", action, subject, detail);
+        write("ALLOWED", action, subject, detail, trace.id());
     }
 
     public void allowed(String action, Subject subject) {
-        write("ALLOWED", action, subject, Map.of());
+        write("ALLOWED", action, subject, Map.of(), trace.id());
     }
 
     /** A refusal, in a transaction of its own: the roll-back of what was refused must not take the trace along. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refused(String action, Map<String, String> detail) {
-        write("REFUSED", action, Subject.of("operation", null), detail);
+    public void refused(String action, Map<String, String> detail, String traceId) {
+        write("REFUSED", action, Subject.of("operation", null), detail, traceId);
     }
 
     /** The custodian's trail, newest first. */
@@ -62,7 +62,7 @@ public class AuditService {
         return cursors.byId(LIST, rows, limit, AuditEvent::id);
     }
 
-    private void write(String outcome, String action, Subject subject, Map<String, String> detail) {
+    private void write(String outcome, String action, Subject subject, Map<String, String> detail, String traceId) {
         Caller caller = callers.get();
         AuditRow row = new AuditRow();
         row.id = Ids.next(clock);
@@ -78,7 +78,7 @@ public class AuditService {
         row.requestId = subject.requestId();
         row.patientId = subject.patientId();
         row.detail = detail;
-        row.traceId = trace.id();
+        row.traceId = traceId;
         store.persist(row);
     }
 

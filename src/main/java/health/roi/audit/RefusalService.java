@@ -2,6 +2,7 @@ package health.roi.audit;
 
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.http.Trace;
 import health.roi.platform.problem.RefusedOperation;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RefusalService {
 
+    private static final int LONGEST_ACTION = 400;
     private static final Logger LOG = Logger.getLogger(RefusalService.class);
 
     @Inject
@@ -30,6 +32,9 @@ class RefusalService {
     HttpServerRequest request;
 
     @Inject
+    Trace trace;
+
+    @Inject
     ExecutorService workers;
 
     void refused(@Observes RefusedOperation refusal) {
@@ -37,14 +42,21 @@ class RefusalService {
         if (caller.isEmpty() || refusal.status() == 304) {
             return;
         }
-        String action = request.method().name() + " " + request.path();
+        String action = action();
+        String traceId = trace.id();
         Map<String, String> detail = Map.of("code", refusal.code());
         if (BlockingOperationControl.isBlockingAllowed()) {
-            write(action, detail);
+            write(action, detail, traceId);
         } else {
             // Refused on an event loop, which must not wait for the database.
-            workers.execute(() -> writeElsewhere(caller.get(), action, detail));
+            workers.execute(() -> writeElsewhere(caller.get(), action, detail, traceId));
         }
+    }
+
+    /** What was asked for; an address that cannot be stored as it is must not cost the line. */
+    private String action() {
+        String action = request.method().name() + " " + request.path().replaceAll("[^ -~]", "?");
+        return action.substring(0, Math.min(action.length(), LONGEST_ACTION));
     }
 
     private Optional<Caller> caller() {
@@ -56,7 +68,7 @@ class RefusalService {
         }
     }
 
-    private void writeElsewhere(Caller caller, String action, Map<String, String> detail) {
+    private void writeElsewhere(Caller caller, String action, Map<String, String> detail, String traceId) {
         var context = Arc.container().requestContext();
         boolean mine = !context.isActive();
         if (mine) {
@@ -66,7 +78,7 @@ class RefusalService {
             if (callers.find().isEmpty()) {
                 callers.bind(caller);
             }
-            write(action, detail);
+            write(action, detail, traceId);
         } finally {
             if (mine) {
                 context.terminate();
@@ -74,9 +86,9 @@ class RefusalService {
         }
     }
 
-    private void write(String action, Map<String, String> detail) {
+    private void write(String action, Map<String, String> detail, String traceId) {
         try {
-            audit.refused(action, detail);
+            audit.refused(action, detail, traceId);
         } catch (RuntimeException e) {
             LOG.errorf(
                     "a refusal could not be written to the trail: %s",

@@ -50,11 +50,11 @@ public class PatientResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = PatientView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatientView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Found",
-            content = @Content(schema = @Schema(implementation = PatientView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatientView.class)))
     public RestResponse<PatientView> register(@Valid @NotNull RegistrationBody body) {
         Registered registered = patients.register(body.demographics(), body.numbers());
         Patient patient = registered.patient();

@@ -1,7 +1,8 @@
 package health.roi.delivery;
 
-import health.roi.delivery.DeliveryApi.DeliveryBody;
+import health.roi.delivery.DeliveryApi.ConfirmationBody;
 import health.roi.delivery.DeliveryApi.DeliveryView;
+import health.roi.delivery.DeliveryApi.FailureBody;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
 import health.roi.platform.idempotency.Idempotent;
@@ -9,19 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What goes out for a request. */
-@Path("/v1/release-requests/{id}/deliveries")
+@Path("/v1/deliveries/{id}")
 @Tag(name = "Delivery")
 public class DeliveryResource {
 
@@ -29,28 +27,26 @@ public class DeliveryResource {
     DeliveryService deliveries;
 
     @POST
+    @Path("confirmation")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "deliver",
-            summary = "Send the package; the accounting is written with it",
-            description = "The determination is asked again in the same transaction.")
-    public RestResponse<DeliveryView> deliver(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull DeliveryBody body) {
-        DeliveryService.Sent sent = deliveries.send(id, ifMatch, body.toDomain());
-        return Answers.created(DeliveryView.of(sent.delivery(), sent.code()));
+    @Idempotent
+    @Operation(operationId = "confirmDelivery", summary = "The recipient has it; the request closes")
+    public RestResponse<DeliveryView> confirm(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ConfirmationBody body) {
+        return answer(deliveries.confirm(id, ifMatch, body.note()));
     }
 
-    @GET
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.ROI_SPECIALIST,
-        Roles.SUPERVISOR,
-        Roles.QUALITY_REVIEWER,
-        Roles.PRIVACY_OFFICER
-    })
-    @Operation(operationId = "listDeliveries", summary = "The deliveries of a request, oldest first")
-    public List<DeliveryView> list(@PathParam("id") UUID id) {
-        return deliveries.of(id).stream().map(DeliveryView::of).toList();
+    @POST
+    @Path("failure")
+    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
+    @Idempotent
+    @Operation(operationId = "failDelivery", summary = "It did not arrive; the request is ready to be delivered again")
+    public RestResponse<DeliveryView> fail(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FailureBody body) {
+        return answer(deliveries.fail(id, ifMatch, body.reason(), body.note()));
+    }
+
+    private static RestResponse<DeliveryView> answer(Delivery delivery) {
+        return Answers.ok(DeliveryView.of(delivery), delivery.version());
     }
 }

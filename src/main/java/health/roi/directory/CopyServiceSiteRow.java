@@ -1,5 +1,6 @@
 package health.roi.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,7 +9,11 @@ import java.util.UUID;
 @Embeddable
 class CopyServiceSiteRow {
 
+    // Not nullable, or the whole set would be written anew for each change.
+    @Column(nullable = false)
     UUID facilityId;
+
+    @Column(nullable = false)
     UUID custodianId;
 
     static CopyServiceSiteRow of(UUID facilityId, UUID custodianId) {

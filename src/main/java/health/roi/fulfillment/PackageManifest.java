@@ -21,7 +21,7 @@ public record PackageManifest(List<Part> parts, boolean complete, boolean part2)
     public record Part(
             PartKind kind, String title, UUID recordId, UUID documentId, String sha256, int firstPage, int lastPage) {}
 
-    /** The documents of the records in the package, in its order. */
+    /** The stored documents of the records in the package, in its order. */
     public List<UUID> documentIds() {
         return parts.stream()
                 .filter(part -> part.recordId() != null)

@@ -135,15 +135,17 @@ public class PackageService {
     }
 
     /**
-     * Whether the package holds exactly the documents that may be released now, and was built after the last quality
-     * check: a review in between may have changed to whom it goes and on which authorization.
+     * Whether the package holds exactly what may be released now, these records and these documents of them, and was
+     * built after the last quality check: a review in between may have changed to whom it goes and on which authorization.
      */
     public boolean fits(ReleasePackage built, Assessment assessment) {
+        List<ChartRecord> now = enclosed(assessment);
         return built.manifest()
+                        .recordIds()
+                        .equals(now.stream().map(ChartRecord::id).toList())
+                && built.manifest()
                         .documentIds()
-                        .equals(enclosed(assessment).stream()
-                                .map(ChartRecord::documentId)
-                                .toList())
+                        .equals(now.stream().map(ChartRecord::documentId).toList())
                 && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
     }
 

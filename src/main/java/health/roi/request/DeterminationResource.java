@@ -3,7 +3,7 @@ package health.roi.request;
 import health.roi.determination.ReleaseDetermination;
 import health.roi.platform.access.Roles;
 import health.roi.request.DeterminationApi.DeterminationView;
-import health.roi.request.DeterminationApi.FactsBody;
+import health.roi.request.FactsApi.FactsBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The dry run: the same function as behind a stored request. */
+/** The dry run: the same function as behind the stored request. */
 @Path("/v1/determinations")
 @Tag(name = "Determination")
 public class DeterminationResource {

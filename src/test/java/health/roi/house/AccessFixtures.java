@@ -1,9 +1,14 @@
 package health.roi.house;
 
+import static health.roi.support.World.as;
+import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
+import health.roi.support.SampleDocuments;
 import health.roi.support.World;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +26,11 @@ final class AccessFixtures {
     /** Serves the other facility only. */
     final UUID copyServiceElsewhere = world.copyService(elsewhere);
 
+    final UUID patient = world.patient(facility, "A-100", "Olson", "Maria", "1979-04-12");
+    final UUID record = world.record(patient, classified());
+
+    private Collecting collecting;
+
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
 
@@ -29,6 +39,12 @@ final class AccessFixtures {
         suppliers.put("/v1/facilities", () -> facility);
         suppliers.put("/v1/copy-services", () -> copyService);
         suppliers.put("/v1/requesters", this::requester);
+        suppliers.put("/v1/patients", () -> patient);
+        suppliers.put("/v1/records", () -> record);
+        suppliers.put("/v1/authorizations", this::authorization);
+        suppliers.put("/v1/release-requests", () -> collecting().request());
+        suppliers.put("/v1/copy-jobs", () -> collecting().job());
+        suppliers.put("/v1/deliveries", this::delivery);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -49,6 +65,122 @@ final class AccessFixtures {
                 "front-desk",
                 "/v1/requesters",
                 Map.of("kind", "ATTORNEY", "name", "Lakeview Injury Law Office", "address", "9 Court Square"));
+    }
+
+    private Map<String, Object> classified() {
+        Map<String, Object> body = new HashMap<>(World.recordBody(facility, "PROGRESS_NOTE", "2026-03-17"));
+        body.put("categories", List.of());
+        return body;
+    }
+
+    private UUID authorization() {
+        return id("front-desk", "/v1/authorizations", Map.of("patientId", patient, "signed", true));
+    }
+
+    /** A request that collects, with the job that it offers. */
+    private record Collecting(UUID request, UUID job) {}
+
+    private Collecting collecting() {
+        if (collecting == null) {
+            UUID request = approved();
+            String job = as(world.token("roi-specialist"))
+                    .get("/v1/copy-jobs")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            collecting = new Collecting(request, UUID.fromString(job));
+        }
+        return collecting;
+    }
+
+    /** A request whose only record is on file already, carried through to its delivery. */
+    private UUID delivery() {
+        collecting();
+        as(world.token("roi-specialist"))
+                .contentType("application/pdf")
+                .header("If-Match", "\"0\"")
+                .body(SampleDocuments.pdf("Olson", 1))
+                .put("/v1/records/" + record + "/content")
+                .then()
+                .statusCode(200);
+        String path = "/v1/release-requests/" + approved();
+        keyed(
+                "quality-reviewer",
+                path,
+                "/quality-checks",
+                Map.of(
+                        "patientOnEveryPage",
+                        true,
+                        "pagesComplete",
+                        true,
+                        "datesInScope",
+                        true,
+                        "recipientCorrect",
+                        true));
+        keyed("roi-specialist", path, "/package", Map.of());
+        return UUID.fromString(keyed(
+                        "front-desk",
+                        path,
+                        "/deliveries",
+                        Map.of(
+                                "method",
+                                "PICK_UP",
+                                "identityDocument",
+                                "Driving licence",
+                                "identityLastDigits",
+                                "4821"))
+                .extract()
+                .path("id"));
+    }
+
+    private UUID approved() {
+        UUID request = id(
+                "front-desk",
+                "/v1/release-requests",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "channel",
+                        "WALK_IN",
+                        "requester",
+                        Map.of("kind", "PATIENT", "name", "Maria Olson"),
+                        "patient",
+                        Map.of("familyName", "Olson", "givenName", "Maria", "birthDate", "1979-04-12"),
+                        "scope",
+                        Map.of(),
+                        "purpose",
+                        "PATIENT_REQUEST",
+                        "medium",
+                        "PAPER",
+                        "recipient",
+                        "Maria Olson",
+                        "delivery",
+                        Map.of("method", "PICK_UP")));
+        String path = "/v1/release-requests/" + request;
+        moved(path, "/patient-match", Map.of("patientId", patient));
+        moved(path, "/verifications", Map.of("subject", "REQUESTER_IDENTITY", "method", "PHOTO_ID"));
+        moved(path, "/review", Map.of());
+        moved(path, "/approval", Map.of());
+        return request;
+    }
+
+    private void moved(String path, String action, Object body) {
+        move(world.token("roi-specialist"), path + action, etag(path), body).statusCode(200);
+    }
+
+    private ValidatableResponse keyed(String role, String path, String action, Object body) {
+        return as(world.token(role))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag(path))
+                .body(body)
+                .post(path + action)
+                .then()
+                .statusCode(201);
+    }
+
+    private String etag(String path) {
+        return as(world.token("roi-specialist")).get(path).getHeader("ETag");
     }
 
     private UUID id(String role, String path, Map<String, ?> body) {

@@ -59,9 +59,10 @@ final class Presence {
         schema.getProperties().forEach((property, ignored) -> {
             Optional<RecordComponentInfo> component =
                     Optional.ofNullable(type).map(owner -> owner.recordComponent(property));
-            boolean declared =
-                    schema.getRequired() != null && schema.getRequired().contains(property)
-                            || component.filter(Presence::isDemanded).isPresent();
+            boolean declared = component
+                    .map(Presence::isDemanded)
+                    .orElseGet(() ->
+                            schema.getRequired() != null && schema.getRequired().contains(property));
             boolean primitive = component
                     .map(RecordComponentInfo::type)
                     .filter(kind -> kind.kind() == Type.Kind.PRIMITIVE)
@@ -86,7 +87,9 @@ final class Presence {
     }
 
     private static boolean isDemanded(RecordComponentInfo component) {
+        // A constraint on the entries of a list is an annotation of the component's type, and asks for no list.
         return component.annotations().stream()
+                .filter(annotation -> annotation.target().kind() != AnnotationTarget.Kind.TYPE)
                 .anyMatch(annotation -> NOT_NULL.contains(annotation.name().toString())
                         || annotation.name().equals(SCHEMA)
                                 && annotation.value("required") != null

@@ -23,6 +23,9 @@ public class BodyLimits {
     /** The key under which Quarkus keeps the limit of one request. */
     private static final String LIMIT_KEY = "io.quarkus.max-request-size";
 
+    /** What may have arrived before {@link BodyCutOff} looks: the answer is then a problem, and not a bare 413. */
+    private static final long READ_AHEAD = 4L << 20;
+
     @Inject
     ObjectMapper json;
 
@@ -33,17 +36,26 @@ public class BodyLimits {
     long jsonBytes;
 
     void register(@Observes Filters filters) {
-        filters.register(this::limit, 1000);
+        filters.register(this::refuseAnnounced, 1000);
+        // After Quarkus has set the limit of the whole server (route order -2), which would undo this one.
+        filters.register(this::cutOff, 1);
     }
 
-    private void limit(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    private void cutOff(RoutingContext context) {
+        context.put(LIMIT_KEY, limit(context.request()) + READ_AHEAD);
+        context.next();
+    }
+
+    /** How many bytes the body of this request may have. */
+    long limit(HttpServerRequest request) {
         boolean document = request.method().name().equals("PUT")
                 && (request.path().endsWith("/content") || request.path().endsWith("/document"));
-        long limit = document ? documentBytes : jsonBytes;
-        context.put(LIMIT_KEY, limit);
-        String length = request.getHeader("Content-Length");
-        if (length != null && announced(length) > limit) {
+        return document ? documentBytes : jsonBytes;
+    }
+
+    private void refuseAnnounced(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && announced(length) > limit(context.request())) {
             refuse(context);
         } else {
             context.next();
@@ -71,7 +83,8 @@ public class BodyLimits {
                     .putHeader("Cache-Control", "no-store")
                     .putHeader("Connection", "close")
                     .putHeader("traceparent", trace.header())
-                    .end(io.vertx.core.buffer.Buffer.buffer(body));
+                    .end(io.vertx.core.buffer.Buffer.buffer(body))
+                    .onComplete(sent -> context.request().connection().close());
         } catch (JsonProcessingException e) {
             context.response().setStatusCode(413).end();
         }

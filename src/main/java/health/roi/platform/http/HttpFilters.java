@@ -50,6 +50,11 @@ public class HttpFilters {
         if (!unknown.isEmpty()) {
             throw ProblemException.fields(ProblemType.PARAMETER_UNKNOWN, unknown);
         }
+        List<FieldError> malformed = QueryValues.malformed(
+                resource.getResourceMethod(), request.getUriInfo().getQueryParameters());
+        if (!malformed.isEmpty()) {
+            throw ProblemException.fields(ProblemType.PARAMETER_INVALID, malformed);
+        }
     }
 
     private static Set<String> queryParameters(Method method) {

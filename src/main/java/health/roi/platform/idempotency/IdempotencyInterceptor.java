@@ -12,7 +12,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -76,7 +75,7 @@ public class IdempotencyInterceptor {
         RestResponse.ResponseBuilder<Object> response =
                 RestResponse.ResponseBuilder.create(earlier.status()).header("Idempotency-Replayed", "true");
         if (earlier.body() != null) {
-            response.entity(json.readTree(earlier.body())).type(MediaType.APPLICATION_JSON_TYPE);
+            response.entity(json.readTree(earlier.body()));
         }
         if (earlier.etag() != null) {
             response.header(HttpHeaders.ETAG, earlier.etag());

@@ -37,6 +37,8 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int LONGEST_INSTANCE = 300;
+
     public static Problem of(ProblemException refused, String path, String traceId) {
         ProblemType type = refused.type();
         return new Problem(
@@ -44,7 +46,7 @@ public record Problem(
                 type.title(),
                 type.status(),
                 refused.getMessage(),
-                path,
+                path.substring(0, Math.min(path.length(), LONGEST_INSTANCE)),
                 type.code(),
                 traceId,
                 refused.errors(),

@@ -119,6 +119,11 @@ public class ProblemMapper {
     }
 
     private Response unreadable(JacksonException e, UriInfo uri) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem, uri);
+            }
+        }
         if (e instanceof JsonMappingException databind && !databind.getPath().isEmpty()) {
             String pointer = JsonPointers.of(databind.getPath());
             return answer(ProblemException.field(ProblemType.BODY_INVALID, pointer, JsonPointers.constraint(e)), uri);
@@ -147,9 +152,11 @@ public class ProblemMapper {
         if (problem.status() != 500) {
             refused.fire(new RefusedOperation(problem.code(), problem.status()));
         }
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        // The rest of a body that is too large is not waited for.
+        return problem.status() == ProblemType.TOO_LARGE.status()
+                ? response.header("Connection", "close").build()
+                : response.build();
     }
 }

@@ -5,6 +5,7 @@ import health.roi.request.DeterminationApi.DeterminationView;
 import health.roi.request.RequestMoveApi.HistoryEntryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +14,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Why a request stands where it stands, and what happened to it. */
+/** Why, and what happened. */
 @Path("/v1/release-requests/{id}")
 @Tag(name = "Determination")
-public class RequestInsightResource {
+@Transactional
+public class RequestDeterminationResource {
 
     @Inject
     RequestAssessmentService assessments;
