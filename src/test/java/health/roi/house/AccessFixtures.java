@@ -8,6 +8,7 @@ import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ final class AccessFixtures {
     final UUID copyServiceElsewhere = world.copyService(elsewhere);
 
     final UUID patient = world.patient(facility, "A-100", "Olson", "Maria", "1979-04-12");
-    final UUID record = world.record(patient, facility, "PROGRESS_NOTE", "2026-03-17");
+    final UUID record = world.record(patient, classified());
 
     private Collecting collecting;
 
@@ -64,6 +65,12 @@ final class AccessFixtures {
                 "front-desk",
                 "/v1/requesters",
                 Map.of("kind", "ATTORNEY", "name", "Lakeview Injury Law Office", "address", "9 Court Square"));
+    }
+
+    private Map<String, Object> classified() {
+        Map<String, Object> body = new HashMap<>(World.recordBody(facility, "PROGRESS_NOTE", "2026-03-17"));
+        body.put("categories", List.of());
+        return body;
     }
 
     private UUID authorization() {
