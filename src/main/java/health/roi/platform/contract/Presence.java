@@ -75,9 +75,10 @@ final class Presence {
                 }
             } else {
                 required.add(property);
-                if (component
-                        .filter(part -> !declared && !primitive && canBeNull(part))
-                        .isPresent()) {
+                if (saysNull(part)
+                        || component
+                                .filter(it -> !declared && !primitive && canBeNull(it))
+                                .isPresent()) {
                     nullable.add(property);
                 }
             }
@@ -88,7 +89,8 @@ final class Presence {
 
     /** Where the code itself says that null is an answer, though the property is always there. */
     private static boolean saysNull(Schema part) {
-        return part.getType() != null && part.getType().contains(Schema.SchemaType.NULL);
+        return part.getType() != null && part.getType().contains(Schema.SchemaType.NULL)
+                || part.getAnyOf() != null && part.getAnyOf().stream().anyMatch(Presence::saysNull);
     }
 
     private static boolean isDemanded(RecordComponentInfo component) {
