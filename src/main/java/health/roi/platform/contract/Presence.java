@@ -77,7 +77,7 @@ final class Presence {
                 required.add(property);
                 if (saysNull(part)
                         || component
-                                .filter(it -> !declared && !primitive && canBeNull(it))
+                                .filter(found -> !declared && !primitive && canBeNull(found))
                                 .isPresent()) {
                     nullable.add(property);
                 }
