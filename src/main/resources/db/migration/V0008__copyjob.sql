@@ -26,12 +26,13 @@ create index copy_job_request on copy_job (custodian_id, request_id);
 create index copy_job_lease on copy_job (custodian_id, lease_until) where state = 'CLAIMED';
 alter table copy_job enable row level security;
 alter table copy_job force row level security;
--- A copy service sees what is offered at the sites that it serves and what it claimed, and nothing else.
+-- A copy service sees what is offered at the sites that it serves, while it is active, and what it claimed, and nothing
+-- else.
 create policy tenant on copy_job using (custodian_id = roi_custodian() and (
     (roi_is_staff() and roi_serves(facility_id))
     or claimed_by = roi_copy_service()
-    or (state = 'OPEN' and exists (select 1 from copy_service_site s
-          where s.facility_id = copy_job.facility_id and s.copy_service_id = roi_copy_service()))))
+    or (state = 'OPEN' and exists (select 1 from copy_service_site s join copy_service c on c.id = s.copy_service_id
+          where s.facility_id = copy_job.facility_id and s.copy_service_id = roi_copy_service() and c.active))))
   with check (custodian_id = roi_custodian());
 
 create table copy_job_item (

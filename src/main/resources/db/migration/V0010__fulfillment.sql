@@ -8,6 +8,8 @@ create table quality_check (
   recipient_correct     boolean     not null,
   passed                boolean     not null,
   note                  text,
+  -- What the reviewer had before them: nothing else goes into a package.
+  document_ids          jsonb       not null,
   checked_at            timestamptz not null,
   checked_by            text        not null
 );

@@ -12,6 +12,7 @@ import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +49,11 @@ public class AuthorizationService {
     /** An authorization for another feature, which writes its own line into the trail; empty where there is none. */
     public Optional<AuthorizationForm> find(UUID id) {
         return store.findByIdOptional(id).map(AuthorizationRow::toDomain);
+    }
+
+    /** Lets nobody revoke the authorization until the running transaction, which relies on it, has ended. */
+    public void stand(UUID id) {
+        store.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(ProblemException::notFound);
     }
 
     /** Somebody looks at an authorization. Refuses with {@code not-found}. */

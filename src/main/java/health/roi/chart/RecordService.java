@@ -56,6 +56,11 @@ public class RecordService {
                 .toList();
     }
 
+    /** Lets nobody change these records until the running transaction, which relies on them, has ended. */
+    public void stand(UUID patientId, UUID facilityId) {
+        store.lockOfPatientAt(callers.get().custodian(), patientId, facilityId);
+    }
+
     /** Somebody looks at a record. Refuses with {@code not-found}. */
     public ChartRecord read(UUID id) {
         ChartRecord record = find(id).orElseThrow(ProblemException::notFound);

@@ -3,6 +3,7 @@ package health.roi.chart;
 import health.roi.platform.database.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,13 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
         return list(
                 "from RecordRow r where " + filter.orderBy(ServiceOrder.OLDEST_FIRST.by("r.serviceDate")),
                 filter.values());
+    }
+
+    /** In the order of their ids, so that two who lock the same records do not wait for each other. */
+    void lockOfPatientAt(UUID custodian, UUID patient, UUID facility) {
+        find("custodianId = ?1 and patientId = ?2 and facilityId = ?3 order by id", custodian, patient, facility)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     /** A search by diagnosis goes along the index of the diagnoses, any other along one of the records. */

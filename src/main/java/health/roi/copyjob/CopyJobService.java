@@ -3,6 +3,7 @@ package health.roi.copyjob;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.directory.CopyServiceService;
+import health.roi.directory.FacilityService;
 import health.roi.document.AcceptedDocument;
 import health.roi.document.DocumentService;
 import health.roi.document.ReceivedDocument;
@@ -47,6 +48,9 @@ public class CopyJobService {
 
     @Inject
     CopyServiceService services;
+
+    @Inject
+    FacilityService facilities;
 
     @Inject
     DocumentService documents;
@@ -181,9 +185,12 @@ public class CopyJobService {
         return item.toDomain();
     }
 
-    /** Adds a document that the index did not know. */
+    /** Adds a document that the index did not know. Refuses a date that could not be indexed at the completion. */
     public CopyJobItem add(UUID jobId, AddedItem added) {
         CopyJobRow job = own(jobId);
+        if (added.serviceDate().isAfter(facilities.latestDay())) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/serviceDate", "not-in-future");
+        }
         CopyJobItemRow item = new CopyJobItemRow();
         item.id = Ids.next(clock);
         item.custodianId = job.custodianId;
@@ -201,9 +208,13 @@ public class CopyJobService {
         return item.toDomain();
     }
 
-    /** The caller's own job while its lease runs; {@code lease-expired} afterwards, {@code not-found} for anybody else's. */
+    /**
+     * The caller's own job while its lease runs; {@code lease-expired} afterwards, {@code not-found} for anybody else's. It
+     * is locked: an item does not change while the job is being completed, nor the other way round.
+     */
     CopyJobRow own(UUID id) {
-        CopyJobRow job = job(id);
+        CopyJobRow job =
+                jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         Caller caller = callers.get();
         boolean mine = caller.copyService() != null
                 ? caller.copyService().equals(job.claimedBy)

@@ -88,7 +88,7 @@ public class DeliveryService {
         String address = order.address() == null ? request.deliveryAddress() : order.address();
         refuseIncomplete(order, address);
         ReleasePackage built = packages.latest(requestId);
-        Assessment assessment = assessments.assess(requestId);
+        Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);

@@ -55,6 +55,9 @@ public class PackageService {
     RequestMoveService moves;
 
     @Inject
+    QualityCheckService checks;
+
+    @Inject
     PackagePagesService pages;
 
     @Inject
@@ -93,6 +96,7 @@ public class PackageService {
                     "nothing-to-release",
                     "No document is there to release. Collect again, or close it with no records."));
         }
+        refusals.addAll(checks.checked(requestId).refusals(enclosed));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }
@@ -130,7 +134,10 @@ public class PackageService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Whether the package holds exactly what may be released now: these records, and these documents of them. */
+    /**
+     * Whether the package holds exactly what may be released now, these records and these documents of them, and was
+     * built after the last quality check: a review in between may have changed to whom it goes and on which authorization.
+     */
     public boolean fits(ReleasePackage built, Assessment assessment) {
         List<ChartRecord> now = enclosed(assessment);
         return built.manifest()
@@ -138,7 +145,8 @@ public class PackageService {
                         .equals(now.stream().map(ChartRecord::id).toList())
                 && built.manifest()
                         .documentIds()
-                        .equals(now.stream().map(ChartRecord::documentId).toList());
+                        .equals(now.stream().map(ChartRecord::documentId).toList())
+                && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
     }
 
     private static List<ChartRecord> enclosed(Assessment assessment) {

@@ -4,8 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Immutable
@@ -23,6 +26,10 @@ class QualityCheckRow {
     boolean recipientCorrect;
     boolean passed;
     String note;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> documentIds;
+
     Instant checkedAt;
     String checkedBy;
 

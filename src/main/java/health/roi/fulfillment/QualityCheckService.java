@@ -72,7 +72,7 @@ public class QualityCheckService {
         } else {
             detach(assessment, collectAgain);
         }
-        QualityCheckRow row = keep(request, check, reviewer);
+        QualityCheckRow row = keep(request, check, reviewer, assessment);
         moves.move(requestId, action, check.note(), Map.of("passed", String.valueOf(check.passed())));
         return row.toDomain();
     }
@@ -83,6 +83,13 @@ public class QualityCheckService {
         return checks.of(callers.get().custodian(), requestId).stream()
                 .map(QualityCheckRow::toDomain)
                 .toList();
+    }
+
+    /** What the last check that passed looked at. */
+    CheckedDocuments checked(UUID requestId) {
+        return checks.lastPassed(callers.get().custodian(), requestId)
+                .map(row -> new CheckedDocuments(row.checkedAt, Set.copyOf(row.documentIds)))
+                .orElse(CheckedDocuments.NONE);
     }
 
     private static void refuseUnclassified(Assessment assessment) {
@@ -109,7 +116,7 @@ public class QualityCheckService {
         collectAgain.forEach(record -> records.attachDocument(record, null));
     }
 
-    private QualityCheckRow keep(ReleaseRequest request, QualityCheck check, String reviewer) {
+    private QualityCheckRow keep(ReleaseRequest request, QualityCheck check, String reviewer, Assessment assessment) {
         QualityCheckRow row = new QualityCheckRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
@@ -120,6 +127,10 @@ public class QualityCheckService {
         row.recipientCorrect = check.recipientCorrect();
         row.passed = check.passed();
         row.note = check.note();
+        row.documentIds = assessment.releasable().stream()
+                .filter(record -> record.documentId() != null)
+                .map(record -> record.documentId().toString())
+                .toList();
         row.checkedAt = clock.instant();
         row.checkedBy = reviewer;
         checks.persist(row);

@@ -68,6 +68,21 @@ public class RequestAssessmentService {
         return assess(requests.get(requestId));
     }
 
+    /**
+     * The answer on which records leave the house: what it rests on cannot change until the transaction ends, so that a
+     * revocation comes either before it, and blocks, or after it.
+     */
+    public Assessment assessToRelease(UUID requestId) {
+        ReleaseRequestRow row = requests.get(requestId);
+        if (row.authorizationId != null) {
+            authorizations.stand(row.authorizationId);
+        }
+        if (row.patientId != null) {
+            records.stand(row.patientId, row.facilityId);
+        }
+        return assess(row);
+    }
+
     /** Today in the facility's time zone, in which deadlines are counted. */
     public LocalDate today(UUID facilityId) {
         return LocalDate.ofInstant(
