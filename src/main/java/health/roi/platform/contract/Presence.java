@@ -75,9 +75,10 @@ final class Presence {
                 }
             } else {
                 required.add(property);
-                if (component
-                        .filter(part -> !declared && !primitive && canBeNull(part))
-                        .isPresent()) {
+                if (saysNull(part)
+                        || component
+                                .filter(found -> !declared && !primitive && canBeNull(found))
+                                .isPresent()) {
                     nullable.add(property);
                 }
             }
