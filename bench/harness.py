@@ -94,7 +94,7 @@ class Service:
                     return
             except (urllib.error.URLError, OSError):
                 time.sleep(0.5)
-        sys.exit("the service did not start:\n" + self.log.read_text()[-3000:])
+        sys.exit("the service did not start:\n" + self.log.read_text()[-12000:])
 
     def stop(self):
         database = self.postmaster()
