@@ -61,6 +61,10 @@ create index release_request_open on release_request (custodian_id, work_by, id)
 create index release_request_open_facility on release_request (custodian_id, facility_id, work_by, id) where state <> 'CLOSED';
 create index release_request_open_assignee on release_request (custodian_id, assignee, work_by, id) where state <> 'CLOSED';
 create index release_request_state on release_request (custodian_id, state, work_by, id);
+create index release_request_facility_state on release_request (custodian_id, facility_id, state, work_by, id);
+-- The searches, newest first: along the criterion where it is rare, along the time of receipt where it is frequent.
+create index release_request_received on release_request (custodian_id, received_at, id);
+create index release_request_stated_birth on release_request (custodian_id, stated_birth_date, received_at, id);
 create index release_request_patient on release_request (custodian_id, patient_id, received_at, id);
 create index release_request_stated_name on release_request (custodian_id, stated_name_key, received_at, id);
 create index release_request_stated_number on release_request (custodian_id, stated_record_number, received_at, id);

@@ -64,7 +64,7 @@ class RecordSearchService {
 
     private Page<ChartRecord> page(String list, RecordCriteria criteria, ServiceOrder order, String cursor, int limit) {
         ServiceOrder.Place after = cursor == null ? null : ServiceOrder.Place.of(cursors.decode(list, cursor));
-        List<ChartRecord> rows = store.page(callers.get().custodian(), criteria, order, after, limit + 1).stream()
+        List<ChartRecord> rows = store.page(callers.get(), criteria, order, after, limit + 1).stream()
                 .map(RecordRow::toDomain)
                 .toList();
         return Page.of(

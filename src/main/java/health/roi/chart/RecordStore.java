@@ -1,5 +1,6 @@
 package health.roi.chart;
 
+import health.roi.platform.access.Caller;
 import health.roi.platform.database.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +31,15 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
 
     /** A search by diagnosis goes along the index of the diagnoses, any other along one of the records. */
     List<RecordRow> page(
-            UUID custodian, RecordCriteria criteria, ServiceOrder order, ServiceOrder.Place after, int limit) {
+            Caller caller, RecordCriteria criteria, ServiceOrder order, ServiceOrder.Place after, int limit) {
         boolean byDiagnosis = criteria.diagnosisCode() != null;
         String date = byDiagnosis ? "d.serviceDate" : "r.serviceDate";
         Filter filter = new Filter()
-                .and("r.custodianId = :custodian", "custodian", custodian)
+                .and("r.custodianId = :custodian", "custodian", caller.custodian())
                 .and("d.custodianId = :custodian and d.code = :code", "code", criteria.diagnosisCode())
                 .and("r.patientId = :patient", "patient", criteria.patientId())
+                // Row-level security says the same, but no index can serve it.
+                .and("r.facilityId in :served", "served", caller.facilities())
                 .and("r.facilityId = :facility", "facility", criteria.facilityId())
                 .and("r.practitionerKey = :practitioner", "practitioner", criteria.practitionerKey())
                 .and("r.encounter = :encounter", "encounter", criteria.encounter())

@@ -75,7 +75,7 @@ public class RequestService {
         List<String> after = cursor == null ? null : cursors.decode(WORKLIST, cursor);
         List<ReleaseRequest> rows = requests
                 .worklist(
-                        callers.get().custodian(),
+                        callers.get(),
                         worklist,
                         after == null ? null : LocalDate.parse(after.get(0)),
                         after == null ? null : UUID.fromString(after.get(1)),

@@ -23,7 +23,8 @@ public final class Ids {
      * transaction keep their order.
      */
     public static UUID next(Clock clock) {
-        long now = clock.millis();
+        // Not millis(): on JDK 17 a clock that ticks in microseconds divides by zero there.
+        long now = clock.instant().toEpochMilli();
         long place = LAST.updateAndGet(last -> follows(last, now) ? last + 1 : (now << 12) | RANDOM.nextInt(0x800));
         long high = ((place >>> 12) << 16) | 0x7000L | (place & 0x0FFFL);
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;

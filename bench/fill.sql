@@ -1,0 +1,161 @@
+-- Fills one custodian with :requests release requests and :records records, as the database's administrator.
+-- Deterministic but for the clock: the same numbers give the same rows. psql variables: custodian, requests, records.
+\set ON_ERROR_STOP on
+set synchronous_commit = off;
+-- The rows fit one another by construction: foreign keys are not asked again for each of millions.
+set session_replication_role = replica;
+select setseed(0.42), now() as t0 \gset
+
+create schema bench;
+
+-- The tracking number as the service makes it: eight characters and a check character.
+create function bench.tracking(n bigint) returns text language plpgsql immutable as $$
+declare
+  alphabet constant text := '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  v bigint := (n * 5915587 + 104729) % 852891037441;
+  c text := '';
+  total int := 0;
+  d int;
+begin
+  for k in 0..7 loop
+    d := (v % 31)::int;
+    v := v / 31;
+    c := c || substr(alphabet, d + 1, 1);
+    total := total + (k + 2) * d;
+  end loop;
+  return substr(c, 1, 4) || '-' || substr(c, 5, 4) || '-' || substr(alphabet, total % 31 + 1, 1);
+end $$;
+
+-- Version 7: ordered by time.
+create function bench.id(t timestamptz, salt text) returns uuid language sql immutable as $$
+  select (lpad(to_hex((extract(epoch from t) * 1000)::bigint), 12, '0') || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid
+  from md5(salt) h $$;
+
+-- Two thousand family names and three hundred given ones; the first are the most frequent, as in a telephone book.
+create table bench.family as
+  select n, case when n <= 20 then (array['Smith','Johnson','Williams','Brown','Jones','Garcia','Miller','Davis',
+      'Rodriguez','Martinez','Anderson','Olson','Larson','Nelson','Peterson','Wilson','Moore','Lee','Clark','Young'])[n]
+    else initcap((array['bar','cal','dun','ell','far','gil','har','jan','kel','lor','mac','nor','ost','pet','ros','sand',
+        'tor','vin','wes','yor'])[n % 20 + 1]
+      || (array['ber','den','ga','hol','i','ken','lan','mo','ni','rig'])[n / 20 % 10 + 1]
+      || (array['ton','sen','man','ley','field','berg','er','wood','son','mark'])[n / 200 % 10 + 1]) end as name
+  from generate_series(1, 2000) n;
+alter table bench.family add primary key (n);
+create table bench.given as
+  select n, case when n <= 10 then (array['Maria','James','Mary','John','Ana','Robert','Linda','David','Karen','Paul'])[n]
+    else initcap((array['al','be','ca','do','el','fi','ge','ha','is','jo'])[n % 10 + 1]
+      || (array['ri','na','li','mo','vi','ra'])[n / 10 % 6 + 1]
+      || (array['a','an','elle','o','us'])[n / 60 % 5 + 1]) end as name
+  from generate_series(1, 300) n;
+alter table bench.given add primary key (n);
+
+-- Forty facilities: the first has a sixth of the work, the last a handful of requests.
+insert into facility (id, custodian_id, name, state, kind, time_zone, part2_program, address, created_at, version)
+  select ('019aa000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, :'custodian', 'Bench facility ' || n,
+    case when n % 2 = 0 then 'MN' else 'TX' end, case when n <= 8 then 'HOSPITAL' else 'CLINIC' end, 'America/Chicago',
+    n % 13 = 0, n || ' Bench Street, Duluth, MN 55802', timestamptz :'t0', 0
+  from generate_series(1, 40) n;
+
+create table bench.patient as
+  select p.n, f.name as family, g.name as given, lower(f.name) || ',' || lower(g.name) as name_key, born, fac
+  from (select n, 1 + floor(2000 * power(random(), 1.5))::int as fi, 1 + floor(300 * power(random(), 1.5))::int as gi,
+      date '1930-01-01' + (random() * 33000)::int as born, 1 + floor(39 * power(random(), 2))::int as fac
+    from generate_series(1, greatest(:requests / 5, 1000)) n) p
+  join bench.family f on f.n = p.fi join bench.given g on g.n = p.gi;
+alter table bench.patient add primary key (n);
+insert into patient (id, custodian_id, family_name, given_name, name_key, given_key, birth_date, created_at, version)
+  select bench.id(timestamptz :'t0' - interval '4 years' + n * interval '1 second', 'p' || n), :'custodian', family, given, name_key,
+    lower(given), born, timestamptz :'t0' - interval '4 years', 0
+  from bench.patient order by n;
+insert into patient_identifier (custodian_id, facility_id, number, patient_id)
+  select :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, 'B-' || n,
+    bench.id(timestamptz :'t0' - interval '4 years' + n * interval '1 second', 'p' || n)
+  from bench.patient;
+
+-- 85 of 100 requests are closed and spread over three years; the open ones are of the last sixty days.
+create table bench.request as
+  select x.n, p.n as patient, p.family, p.given, p.name_key, p.born, tiny, case when tiny then 40 else p.fac end as fac,
+    case when s < 0.85 then timestamptz :'t0' - interval '30 days' - r1 * interval '1065 days' else timestamptz :'t0' - r1 * interval '60 days' end as received,
+    case when s < 0.85 then 'CLOSED' when s < 0.89 then 'RECEIVED' when s < 0.93 then 'IN_REVIEW' when s < 0.97 then 'COLLECTING'
+      when s < 0.98 then 'QUALITY_CHECK' when s < 0.99 then 'READY' else 'DELIVERED' end as state,
+    (array['PATIENT','PATIENT','PATIENT','ATTORNEY','ATTORNEY','INSURER','HEALTH_CARE_PROVIDER','HEALTH_PLAN','SOCIAL_SECURITY',
+      'PERSONAL_REPRESENTATIVE'])[1 + floor(r2 * 10)::int] as kind, r3
+  from (select n, random() as s, random() as r1, random() as r2, random() as r3, random() < 0.0002 as tiny,
+      1 + floor(random() * greatest(:requests / 5, 1000))::int as pn from generate_series(1, :requests) n) x
+  join bench.patient p on p.n = x.pn;
+insert into release_request (id, custodian_id, facility_id, tracking_number, state, resolution, channel, priority, received_at,
+    received_on, due_on, due_rule, due_calendar, due_citation, work_by, assignee, requester_kind, requester_name, requester_address,
+    stated_family_name, stated_given_name, stated_name_key, stated_birth_date, stated_record_number, patient_id, purpose, medium,
+    scope, recipient, emergency, delivery_method, delivery_address, created_at, created_by, updated_at, closed_at, version)
+  select bench.id(received, 'r' || n), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, bench.tracking(n),
+    state, case when state = 'CLOSED' then (array['RELEASED','RELEASED','RELEASED','PARTLY_RELEASED','DENIED','NO_RECORDS','CANCELLED'])[1 + floor(r3 * 7)::int] end,
+    (array['WALK_IN','LETTER','FAX','FAX','PORTAL','API'])[1 + floor(r3 * 6)::int],
+    case kind when 'PATIENT' then 'PATIENT' when 'HEALTH_CARE_PROVIDER' then 'CARE_TODAY' when 'SOCIAL_SECURITY' then 'BENEFITS' else 'THIRD_PARTY' end,
+    received, received::date, case when kind in ('PATIENT', 'PERSONAL_REPRESENTATIVE') then received::date + 30 end,
+    case when kind in ('PATIENT', 'PERSONAL_REPRESENTATIVE') then 'HIPAA_ACCESS_30_DAYS' end,
+    case when kind in ('PATIENT', 'PERSONAL_REPRESENTATIVE') then 'CALENDAR_DAYS' end,
+    case when kind in ('PATIENT', 'PERSONAL_REPRESENTATIVE') then '45 CFR 164.524(b)(2)' end,
+    received::date + case kind when 'PATIENT' then 5 when 'HEALTH_CARE_PROVIDER' then 0 when 'SOCIAL_SECURITY' then 7 else 10 end,
+    case when state not in ('RECEIVED', 'CLOSED') then 'clerk-' || (patient % 60) end, kind,
+    case kind when 'PATIENT' then given || ' ' || family else 'Requester ' || (patient % 5000) end, (patient % 900) || ' Main Street, Duluth, MN 55802',
+    family, given, name_key, case when r3 < 0.95 then born end, case when r3 < 0.8 then 'B-' || patient end,
+    case when state <> 'RECEIVED' then bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient) end,
+    case kind when 'PATIENT' then 'PATIENT_REQUEST' when 'ATTORNEY' then 'LEGAL' when 'HEALTH_CARE_PROVIDER' then 'TREATMENT' else 'INSURANCE' end,
+    'PAPER', '{"from": "2024-01-01", "to": "2025-12-31", "documentKinds": ["ALL"]}',
+    case kind when 'PATIENT' then given || ' ' || family else 'Requester ' || (patient % 5000) end, false, 'MAIL',
+    (patient % 900) || ' Main Street, Duluth, MN 55802', received, 'bench', received,
+    case when state = 'CLOSED' then received + interval '12 days' end, 3
+  from bench.request order by bench.request.received;
+
+insert into request_history (id, custodian_id, request_id, occurred_at, actor, action, to_state, detail)
+  select bench.id(received, 'h' || n), :'custodian', bench.id(received, 'r' || n), received, 'bench', 'log', 'RECEIVED', '{}'
+  from bench.request order by bench.request.received;
+insert into request_verification (id, custodian_id, request_id, subject, method, document_type, last_digits, verified_at, verified_by)
+  select bench.id(received, 'v' || n), :'custodian', bench.id(received, 'r' || n), 'REQUESTER_IDENTITY', 'PHOTO_ID', 'Driving licence',
+    '4821', received, 'bench'
+  from bench.request where state <> 'RECEIVED' order by bench.request.received;
+insert into patient_match (id, custodian_id, request_id, patient_id, identifiers, matched_at, matched_by)
+  select bench.id(received, 'm' || n), :'custodian', bench.id(received, 'r' || n),
+    bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient), '["NAME", "BIRTH_DATE"]', received, 'bench'
+  from bench.request where state <> 'RECEIVED' order by bench.request.received;
+insert into request_hold (id, custodian_id, request_id, reason, must_act, how_it_ends, blocks, opened_at, opened_by, resolved_at, resolved_by, resolution)
+  select bench.id(received, 'o' || n), :'custodian', bench.id(received, 'r' || n), 'AUTHORIZATION_INCOMPLETE', 'REQUESTER',
+    'A signed form arrives', true, received, 'bench', case when state = 'CLOSED' then received end,
+    case when state = 'CLOSED' then 'bench' end, case when state = 'CLOSED' then 'It arrived' end
+  from bench.request where n % 12 = 0 order by bench.request.received;
+insert into disclosure (id, custodian_id, patient_id, request_id, tracking_number, disclosed_at, disclosed_on, recipient_name, description,
+    purpose_statement, basis, accountable, part2_consented, record_ids, pages, recorded_by)
+  select bench.id(received, 'd' || n), :'custodian', bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient),
+    bench.id(received, 'r' || n), bench.tracking(n), received, received::date, 'Requester ' || (patient % 5000), 'Complete record',
+    'Legal claim', case when kind = 'PATIENT' then 'PATIENT_ACCESS' else 'AUTHORIZATION' end, n % 9 = 0, false, '[]', 12, 'bench'
+  from bench.request where state = 'CLOSED' and r3 < 0.6 order by bench.request.received;
+
+create table bench.record as
+  select x.n, p.n as patient, case when random() < 0.0002 then 40 else p.fac end as fac, current_date - (r1 * r1 * 3650)::int as served, r2, r3
+  from (select n, 1 + floor(random() * greatest(:requests / 5, 1000))::int as pn, random() as r1, random() as r2, random() as r3
+    from generate_series(1, :records) n) x join bench.patient p on p.n = x.pn;
+insert into record (id, custodian_id, facility_id, patient_id, kind, title, service_date, encounter, practitioner, practitioner_key,
+    source_system, location, status, categories, classified, electronic_health_record, matches_patient, expected_pages, created_at, created_by, version)
+  select bench.id(served, 'c' || n), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid,
+    bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient),
+    (array['PROGRESS_NOTE','PROGRESS_NOTE','LAB_RESULT','LAB_RESULT','IMAGING_REPORT','DISCHARGE_SUMMARY','OPERATIVE_NOTE','DEVICE_REPORT'])[1 + floor(r2 * 8)::int],
+    'Record ' || n, served, 'E-' || (n / 3), 'Dr. ' || (n % 800), 'dr' || (n % 800),
+    (array['EPIC','EPIC','EPIC','VISTA','PAPER_FILE_ROOM','PACEART'])[1 + floor(r3 * 6)::int], 'Shelf ' || (n % 400),
+    case when r2 < 0.98 then 'FINAL' else 'UNSIGNED' end, '[]', true, r3 < 0.66, true, 1 + n % 30, served, 'bench', 0
+  from bench.record order by served;
+insert into record_diagnosis (custodian_id, facility_id, record_id, code, service_date)
+  select :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, bench.id(served, 'c' || n),
+    chr(65 + floor(power(r3, 2) * 26)::int) || lpad((floor(power(r2, 2) * 90))::int::text, 2, '0') || '.' || (n % 10), served
+  from bench.record order by served;
+
+-- What the loaders ask for, so that both sides ask for the same: existing requests, evenly drawn.
+create table bench.sample as
+  select row_number() over (order by md5(q.n::text))::int as n, bench.id(q.received, 'r' || q.n) as id,
+    ('019aa000-0000-7000-9000-' || lpad(q.fac::text, 12, '0'))::uuid as facility, family, given, name_key, born, kind, received
+  from bench.request q order by md5(q.n::text) limit 10000;
+alter table bench.sample add primary key (n);
+grant usage on schema bench to roi_app;
+grant select on bench.sample to roi_app;
+
+vacuum (analyze) release_request, request_history, request_verification, patient_match, request_hold, disclosure, record,
+  record_diagnosis, patient, patient_identifier, facility, bench.sample;
