@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,7 +140,7 @@ class CopyJobUploadTest extends ApiTest {
                 .path("items[0].id");
         byte[] content =
                 as(journey.reviewer).get("/v1/records/" + record + "/content").asByteArray();
-        assertThat(Journey.text(content)).contains("Second page 2").doesNotContain("First");
+        assertThat(PdfText.of(content)).contains("Second page 2").doesNotContain("First");
     }
 
     @Test

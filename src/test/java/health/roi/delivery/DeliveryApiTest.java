@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import health.roi.support.ApiTest;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import health.roi.support.Tokens;
@@ -81,7 +82,7 @@ class DeliveryApiTest extends ApiTest {
 
         journey.build(request).statusCode(201);
         deliver(request).statusCode(201);
-        assertThat(Journey.text(journey.packageOf(request))).doesNotContain("Note page 1");
+        assertThat(PdfText.of(journey.packageOf(request))).doesNotContain("Note page 1");
     }
 
     @Test

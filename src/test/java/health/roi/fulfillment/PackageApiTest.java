@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import health.roi.support.Tokens;
@@ -33,7 +34,7 @@ class PackageApiTest extends ApiTest {
     }
 
     private String content(String request) {
-        return Journey.text(journey.packageOf(request));
+        return PdfText.of(journey.packageOf(request));
     }
 
     @Test
@@ -108,7 +109,7 @@ class PackageApiTest extends ApiTest {
         newYork.storedRecord("HIV_LAB", "2025-03-02", SampleDocuments.pdf("Viral load", 1), "HIV");
         String request = newYork.packagedAttorneyRequest();
 
-        assertThat(Journey.text(newYork.packageOf(request)))
+        assertThat(PdfText.of(newYork.packageOf(request)))
                 .contains("Plain note")
                 .doesNotContainIgnoringCase("HIV")
                 .doesNotContain("Viral load", "March 2, 2025");

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,7 +127,7 @@ class QualityCheckApiTest extends ApiTest {
         journey.check(request);
         journey.build(request).statusCode(201);
 
-        assertThat(Journey.text(journey.packageOf(request)))
+        assertThat(PdfText.of(journey.packageOf(request)))
                 .contains("Scanned anew page 2", "Report page 1")
                 .doesNotContain("Note page 1");
         as(journey.reviewer)
@@ -149,7 +150,7 @@ class QualityCheckApiTest extends ApiTest {
         journey.reviewAndApproveAgain(request);
         journey.check(request);
         journey.build(request).statusCode(201);
-        assertThat(Journey.text(journey.packageOf(request))).contains("Slipped in");
+        assertThat(PdfText.of(journey.packageOf(request))).contains("Slipped in");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,10 +96,10 @@ class RealDocumentsTest extends ApiTest {
         byte[] readable = as(journey.reviewer)
                 .get("/v1/records/" + record + "/content?form=readable")
                 .asByteArray();
-        assertThat(Journey.pages(readable)).hasSize(pages);
+        assertThat(PdfText.pages(readable)).hasSize(pages);
 
         String request = journey.packagedPatientRequest("MAIL");
-        assertThat(Journey.text(journey.packageOf(request))).contains(words);
+        assertThat(PdfText.of(journey.packageOf(request))).contains(words);
         journey.step(journey.desk, request, "deliveries", Journey.MAIL).statusCode(201);
     }
 
@@ -127,7 +128,7 @@ class RealDocumentsTest extends ApiTest {
     void aScriptOrAnAttachmentDoesNotTravelWithARelease() {
         journey.storedRecord("PROGRESS_NOTE", "2025-02-01", SampleDocuments.activePdf("Active"));
         byte[] pdf = journey.packageOf(journey.packagedPatientRequest("MAIL"));
-        assertThat(Journey.text(pdf)).contains("Active page 1");
+        assertThat(PdfText.of(pdf)).contains("Active page 1");
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .doesNotContain("/JavaScript", "/OpenAction", "/EmbeddedFile", "attached.txt");
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
 import health.roi.support.Journey;
+import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
 import health.roi.support.SampleDocuments;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,12 +150,12 @@ class WholePathApiTest extends ApiTest {
                 .asByteArray();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(sha256);
-        List<String> pages = Journey.pages(pdf);
+        List<String> pages = PdfText.pages(pdf);
         assertThat(pages).hasSize(count);
         for (int page = 1; page <= count; page++) {
             assertThat(pages.get(page - 1)).contains(tracking + " \u00b7 page " + page + " of " + count);
         }
-        String text = Journey.text(pdf);
+        String text = PdfText.of(pdf);
         assertThat(pages.get(0)).contains("Release of medical records", Journey.ATTORNEY);
         assertThat(pages.get(1)).contains("Signed authorization form");
         assertThat(text)
@@ -259,7 +260,7 @@ class WholePathApiTest extends ApiTest {
                 .asByteArray();
 
         assertThat(fetched).isEqualTo(journey.packageOf(request));
-        assertThat(Journey.text(fetched)).contains("Karin Lindqvist", "Progress note page 2");
+        assertThat(PdfText.of(fetched)).contains("Karin Lindqvist", "Progress note page 2");
         as(journey.desk)
                 .get("/v1/release-requests/" + request + "/deliveries")
                 .then()
