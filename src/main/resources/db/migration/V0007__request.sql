@@ -121,6 +121,7 @@ create table request_verification (
   subject        text        not null check (subject in ('REQUESTER_IDENTITY', 'REQUESTER_AUTHORITY', 'SIGNER_IDENTITY', 'SIGNER_AUTHORITY')),
   method         text        not null check (method in ('PHOTO_ID', 'KNOWN_TO_STAFF', 'SIGNATURE_COMPARED', 'CALL_BACK',
                    'DATA_POINTS', 'LETTERHEAD', 'BADGE', 'LEGAL_DOCUMENT', 'PORTAL_LOGIN', 'CONTRACT')),
+  concerns       text        not null,
   document_type  text,
   last_digits    text,
   verified_at    timestamptz not null,

@@ -9,6 +9,7 @@ import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.http.Versions;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,11 +57,19 @@ public class EvidenceService {
     /** Records that somebody's identity or authority was verified, and how. */
     public void verify(UUID requestId, String ifMatch, Verification verification) {
         ReleaseRequestRow row = requests.forChange(requestId, ifMatch);
+        if (verification.subject().ofSigner() && row.authorizationId == null) {
+            throw ProblemException.refusals(
+                    ProblemType.NOT_ALLOWED_NOW,
+                    List.of(new Refusal(
+                            "authorization-not-attached",
+                            "Attach the authorization first, and then verify who signed it.")));
+        }
         VerificationRow kept = new VerificationRow();
         kept.id = Ids.next(clock);
         kept.custodianId = row.custodianId;
         kept.requestId = row.id;
         kept.subject = verification.subject();
+        kept.concerns = row.concerns(kept.subject);
         kept.method = verification.method();
         kept.documentType = verification.documentType();
         kept.lastDigits = verification.lastDigits();
@@ -142,6 +151,9 @@ public class EvidenceService {
     private RequestDocumentRow storable(UUID requestId, UUID paperId, String ifMatch) {
         RequestDocumentRow paper = paper(requestId, paperId);
         Versions.require(ifMatch, paper.version);
+        if (requests.get(requestId).state == RequestState.CLOSED) {
+            throw new ProblemException(ProblemType.REQUEST_CLOSED);
+        }
         if (paper.documentId != null) {
             throw new ProblemException(
                     ProblemType.CONFLICT,

@@ -2,9 +2,10 @@ package health.roi.request;
 
 import health.roi.authorization.AuthorizationForm;
 import health.roi.determination.Basis;
+import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
-import health.roi.determination.Outcome;
+import health.roi.determination.RecordDecision;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
 import java.util.ArrayList;
@@ -38,22 +39,35 @@ public final class Guards {
     /** Review ends only when nothing of this stands in the way. */
     public static List<Refusal> approval(Situation situation) {
         List<Refusal> refusals = look(situation);
-        if (situation.determination().outcome() == Outcome.NO_RECORDS) {
-            refusals.add(
-                    new Refusal(
-                            "no-record-in-scope",
-                            "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records."));
-        } else if (situation.determination().outcome() == Outcome.NONE_RELEASABLE) {
-            refusals.add(new Refusal(
-                    "none-releasable",
-                    "Every record in scope is withheld or waits. Look at the determination's reasons and mend them."));
-        }
+        refusals.addAll(somethingIsReleased(situation));
         return refusals;
     }
 
     /** Asked again in the transaction that delivers: an authorization that was revoked a second ago blocks. */
     public static List<Refusal> delivery(Situation situation) {
         return look(situation);
+    }
+
+    /** Looked at record by record, because the outcome of a blocked release says nothing of them. */
+    private static List<Refusal> somethingIsReleased(Situation situation) {
+        List<RecordDecision> records = situation.determination().records();
+        if (situation.request().patientId() == null || records.stream().anyMatch(Guards::mayGoOut)) {
+            return List.of();
+        }
+        return List.of(
+                records.stream().allMatch(record -> record.decision() == Decision.OUT_OF_SCOPE)
+                        ? new Refusal(
+                                "no-record-in-scope",
+                                "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records.")
+                        : new Refusal(
+                                "none-releasable",
+                                "Every record in scope is withheld or waits. Look at the determination's reasons and mend them."));
+    }
+
+    /** Released, or pending for no reason of its own. */
+    private static boolean mayGoOut(RecordDecision record) {
+        return record.decision() == Decision.RELEASE
+                || (record.decision() == Decision.PENDING && record.reasons().isEmpty());
     }
 
     private static List<Refusal> look(Situation situation) {

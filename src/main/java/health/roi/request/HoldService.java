@@ -74,6 +74,13 @@ public class HoldService {
         requests.flush();
     }
 
+    /** Nothing waits for a closed request, and its holds cannot be resolved any more. */
+    void endAll(ReleaseRequestRow row) {
+        holds.of(row.custodianId, row.id).stream()
+                .filter(hold -> hold.resolvedAt == null)
+                .forEach(hold -> resolve(row, hold, "The request was closed."));
+    }
+
     private void resolve(ReleaseRequestRow row, HoldRow hold, String resolution) {
         hold.resolvedAt = clock.instant();
         hold.resolvedBy = callers.get().subject();

@@ -11,4 +11,13 @@ class HoldStore implements PanacheRepositoryBase<HoldRow, UUID> {
     List<HoldRow> of(UUID custodian, UUID requestId) {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
     }
+
+    /** Open holds of closed requests: there should be none. */
+    List<HoldRow> orphaned(UUID custodian) {
+        return list(
+                "custodianId = ?1 and resolvedAt is null and requestId in"
+                        + " (select request.id from ReleaseRequestRow request where request.state = ?2)",
+                custodian,
+                RequestState.CLOSED);
+    }
 }

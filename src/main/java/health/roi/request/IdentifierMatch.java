@@ -9,7 +9,7 @@ import java.util.Set;
 /** Which identifiers of the form agree with the chart; a match takes two of them. */
 final class IdentifierMatch {
 
-    static final int NEEDED = 2;
+    private static final int NEEDED = 2;
 
     /** What a form and a chart can agree on. */
     enum Identifier {
@@ -33,8 +33,8 @@ final class IdentifierMatch {
 
     static Set<Identifier> agreeing(ReleaseRequest.StatedPatient stated, Charted charted) {
         Set<Identifier> agreeing = EnumSet.noneOf(Identifier.class);
-        if (Names.key(stated.familyName(), stated.givenName())
-                .equals(Names.key(charted.familyName(), charted.givenName()))) {
+        String name = Names.key(stated.familyName(), stated.givenName());
+        if (name.length() > 1 && name.equals(Names.key(charted.familyName(), charted.givenName()))) {
             agreeing.add(Identifier.NAME);
         }
         if (charted.birthDate().equals(stated.birthDate())) {
@@ -51,6 +51,12 @@ final class IdentifierMatch {
             agreeing.add(Identifier.ADDRESS);
         }
         return agreeing;
+    }
+
+    /** Two, and not just those that everybody in a household shares. */
+    static boolean enough(Set<Identifier> agreeing) {
+        return agreeing.size() >= NEEDED
+                && !EnumSet.of(Identifier.PHONE, Identifier.ADDRESS).containsAll(agreeing);
     }
 
     private static String digits(String phone) {

@@ -1,6 +1,7 @@
 package health.roi.request;
 
 import health.roi.chart.Names;
+import health.roi.determination.Scope;
 import health.roi.directory.FacilityService;
 import health.roi.directory.RequesterService;
 import health.roi.platform.access.Caller;
@@ -36,6 +37,9 @@ public class IntakeService {
     RequestHistoryService history;
 
     @Inject
+    PatientMatchService matches;
+
+    @Inject
     RequestAssessmentService assessments;
 
     @Inject
@@ -53,11 +57,9 @@ public class IntakeService {
     /** Logs the request and gives it its tracking number. Received means: by the facility, not by this service. */
     public UUID log(Intake intake) {
         Caller caller = callers.get();
-        refuseUnknownReferences(intake, caller);
         Instant now = clock.instant();
-        if (intake.receivedAt() != null && intake.receivedAt().isAfter(now)) {
-            throw ProblemException.field(ProblemType.BODY_INVALID, "/receivedAt", "past-or-present");
-        }
+        refuseImpossible(intake, now);
+        refuseUnknownReferences(intake, caller);
         ReleaseRequestRow row = new ReleaseRequestRow();
         row.id = Ids.next(clock);
         row.custodianId = caller.custodian();
@@ -88,10 +90,12 @@ public class IntakeService {
                     ProblemType.ILLEGAL_TRANSITION,
                     "The review of this request has ended. Take it back to review before you change what was logged.");
         }
+        refuseImpossible(intake, clock.instant());
         refuseUnknownReferences(intake, callers.get());
         apply(intake, row);
+        boolean unmatched = matches.endWhereTooWeak(row);
         assessments.refreshDeadline(row);
-        history.changed(row, "mend", null, Map.of());
+        history.changed(row, "mend", null, unmatched ? Map.of("match", "ended") : Map.of());
         requests.flush();
     }
 
@@ -124,6 +128,24 @@ public class IntakeService {
         row.emergency = intake.emergency();
         row.deliveryMethod = intake.deliveryMethod();
         row.deliveryAddress = intake.deliveryAddress();
+    }
+
+    private static void refuseImpossible(Intake intake, Instant now) {
+        List<FieldError> wrong = new ArrayList<>();
+        if (intake.receivedAt() != null && intake.receivedAt().isAfter(now)) {
+            wrong.add(new FieldError("/receivedAt", "past-or-present"));
+        }
+        if (intake.deliveryMethod() == DeliveryMethod.MAIL
+                && Names.part(intake.deliveryAddress()).isEmpty()) {
+            wrong.add(new FieldError("/delivery/address", "needed-for-mail"));
+        }
+        Scope scope = intake.scope();
+        if (scope.from() != null && scope.to() != null && scope.to().isBefore(scope.from())) {
+            wrong.add(new FieldError("/scope/to", "not-before-from"));
+        }
+        if (!wrong.isEmpty()) {
+            throw ProblemException.fields(ProblemType.BODY_INVALID, wrong);
+        }
     }
 
     private void refuseUnknownReferences(Intake intake, Caller caller) {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -58,11 +59,12 @@ public class PatientMatchService {
                         () -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient"));
         Set<IdentifierMatch.Identifier> agreeing =
                 IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId));
-        if (agreeing.size() < IdentifierMatch.NEEDED) {
+        if (!IdentifierMatch.enough(agreeing)) {
             throw new ProblemException(
                     ProblemType.MATCH_TOO_WEAK,
-                    agreeing.size() + " identifier agrees with the chart; two are needed. Ask the requester for more,"
-                            + " mend what was logged, or choose another patient.");
+                    "Two identifiers must agree with the chart, of which telephone and address count as one; "
+                            + agreeing.size() + " agree. Ask the requester for more, mend what was logged, or choose"
+                            + " another patient.");
         }
         PatientMatchRow match = new PatientMatchRow();
         match.id = Ids.next(clock);
@@ -79,8 +81,27 @@ public class PatientMatchService {
         }
         row.patientId = patient.id();
         assessments.refreshDeadline(row);
-        history.changed(row, "match-patient", null, Map.of("identifiers", String.join(" ", match.identifiers)));
+        history.changed(
+                row, "match-patient", null, Map.of("identifiers", String.join(" ", new TreeSet<>(match.identifiers))));
         requests.flush();
+    }
+
+    /**
+     * Ends the match, and with it the authorization, where the mended form no longer carries it: it would be somebody
+     * else's records that go out. Says whether it did.
+     */
+    boolean endWhereTooWeak(ReleaseRequestRow row) {
+        if (row.patientId == null) {
+            return false;
+        }
+        Patient patient = patients.find(row.patientId).orElseThrow();
+        boolean ends = !IdentifierMatch.enough(
+                IdentifierMatch.agreeing(row.toDomain().stated(), charted(patient, row.facilityId)));
+        if (ends) {
+            row.patientId = null;
+            row.authorizationId = null;
+        }
+        return ends;
     }
 
     /** Attaches the authorization on which the release rests. */

@@ -1,8 +1,11 @@
 package health.roi.request;
 
+import health.roi.chart.Names;
 import health.roi.determination.Medium;
 import health.roi.determination.Purpose;
 import health.roi.determination.RequesterKind;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
 import health.roi.request.RequestPartsApi.DeadlineView;
 import health.roi.request.RequestPartsApi.DirectiveBody;
 import health.roi.request.RequestPartsApi.DuplicateView;
@@ -11,7 +14,6 @@ import health.roi.request.RequestPartsApi.PatientMatchView;
 import health.roi.request.RequestPartsApi.ScopeBody;
 import health.roi.request.RequestPartsApi.VerificationView;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -123,7 +125,13 @@ final class ReleaseRequestApi {
             @Size(max = 400) String address) {
 
         ReleaseRequest.StatedPatient toDomain() {
-            return new ReleaseRequest.StatedPatient(familyName, givenName, birthDate, recordNumber, phone, address);
+            return new ReleaseRequest.StatedPatient(
+                    familyName,
+                    givenName,
+                    birthDate,
+                    recordNumber == null || recordNumber.isBlank() ? null : recordNumber.strip(),
+                    phone,
+                    address);
         }
 
         static StatedPatientBody of(ReleaseRequest.StatedPatient p) {
@@ -137,14 +145,7 @@ final class ReleaseRequestApi {
             @NotNull DeliveryMethod method,
 
             @Size(max = 400) @Schema(description = "Where to: needed for mail")
-            String address) {
-
-        @AssertTrue
-        @Schema(hidden = true)
-        boolean isAddressedWhenMailed() {
-            return method != DeliveryMethod.MAIL || (address != null && !address.isBlank());
-        }
-    }
+            String address) {}
 
     @Schema(name = "ReleaseRequestView")
     record ReleaseRequestView(
@@ -291,10 +292,27 @@ final class ReleaseRequestApi {
             @Min(1) @Max(200) @Schema(description = "50 where absent")
             Integer limit) {
 
-        @AssertTrue
-        @Schema(hidden = true)
-        boolean isNarrowed() {
-            return trackingNumber != null || familyName != null || birthDate != null || recordNumber != null;
+        /** Refuses a tracking number whose check character does not fit. */
+        RequestSearch criteria() {
+            String tracking = blank(trackingNumber)
+                    ? null
+                    : TrackingNumber.parse(trackingNumber)
+                            .orElseThrow(() -> ProblemException.field(
+                                    ProblemType.BODY_INVALID, "/trackingNumber", "check-character"));
+            return new RequestSearch(
+                    tracking, namePrefix(), birthDate, blank(recordNumber) ? null : recordNumber.strip(), state);
+        }
+
+        private String namePrefix() {
+            String family = Names.part(familyName);
+            if (family.isEmpty()) {
+                return null;
+            }
+            return Names.part(givenName).isEmpty() ? family : Names.key(familyName, givenName);
+        }
+
+        private static boolean blank(String text) {
+            return text == null || text.isBlank();
         }
     }
 }

@@ -1,12 +1,9 @@
 package health.roi.request;
 
-import health.roi.chart.Names;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
 import health.roi.platform.idempotency.Idempotent;
 import health.roi.platform.paging.Page;
-import health.roi.platform.problem.ProblemException;
-import health.roi.platform.problem.ProblemType;
 import health.roi.request.ReleaseRequestApi.ReleaseRequestBody;
 import health.roi.request.ReleaseRequestApi.ReleaseRequestView;
 import health.roi.request.ReleaseRequestApi.SearchBody;
@@ -86,14 +83,7 @@ public class ReleaseRequestResource {
             description =
                     "By tracking number, stated name, birth date or record number. Sorted by receivedAt, newest first.")
     public Page<WorklistItemView> search(@Valid @NotNull SearchBody body) {
-        String tracking = body.trackingNumber() == null
-                ? null
-                : TrackingNumber.parse(body.trackingNumber())
-                        .orElseThrow(() ->
-                                ProblemException.field(ProblemType.BODY_INVALID, "/trackingNumber", "check-character"));
-        String name = namePrefix(body);
-        RequestSearch search = new RequestSearch(tracking, name, body.birthDate(), body.recordNumber(), body.state());
-        return requests.search(search, body.cursor(), body.limit() == null ? 50 : body.limit())
+        return requests.search(body.criteria(), body.cursor(), body.limit() == null ? 50 : body.limit())
                 .map(WorklistItemView::of);
     }
 
@@ -138,15 +128,6 @@ public class ReleaseRequestResource {
             @Valid @NotNull ReleaseRequestBody body) {
         intake.mend(id, body.toDomain(), ifMatch);
         return answer(requests.details(id));
-    }
-
-    private static String namePrefix(SearchBody body) {
-        if (body.familyName() == null) {
-            return null;
-        }
-        return body.givenName() == null
-                ? Names.part(body.familyName())
-                : Names.key(body.familyName(), body.givenName());
     }
 
     private static RestResponse<ReleaseRequestView> answer(RequestDetails details) {

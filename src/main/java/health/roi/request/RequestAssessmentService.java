@@ -98,7 +98,7 @@ public class RequestAssessmentService {
         AuthorizationForm form = row.authorizationId == null
                 ? null
                 : authorizations.find(row.authorizationId).orElseThrow();
-        Set<Verification.Subject> verified = verifications.of(row.custodianId, row.id).stream()
+        Set<Verification.Subject> verified = verifications.of(row).stream()
                 .map(verification -> verification.subject)
                 .collect(Collectors.toUnmodifiableSet());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facility.timeZone()));

@@ -24,6 +24,9 @@ public class RequestMoveService {
     RequestHistoryService history;
 
     @Inject
+    HoldService holds;
+
+    @Inject
     Event<RequestMoved> moved;
 
     @Inject
@@ -67,6 +70,7 @@ public class RequestMoveService {
         if (to == RequestState.CLOSED) {
             row.resolution = resolution;
             row.closedAt = clock.instant();
+            holds.endAll(row);
         }
         history.moved(row, action.name().toLowerCase(Locale.ROOT).replace('_', '-'), from, reason, detail);
         moved.fire(new RequestMoved(row.id, action, from, to));

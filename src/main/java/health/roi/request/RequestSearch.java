@@ -8,4 +8,10 @@ import java.time.LocalDate;
  * @param namePrefix the beginning of the normalised stated name, or null
  */
 public record RequestSearch(
-        String trackingNumber, String namePrefix, LocalDate birthDate, String recordNumber, RequestState state) {}
+        String trackingNumber, String namePrefix, LocalDate birthDate, String recordNumber, RequestState state) {
+
+    /** Everybody is not a search. */
+    boolean limitsNothing() {
+        return trackingNumber == null && namePrefix == null && birthDate == null && recordNumber == null;
+    }
+}

@@ -5,6 +5,8 @@ import health.roi.audit.Subject;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -91,6 +93,9 @@ public class RequestService {
 
     /** Newest first. */
     public Page<ReleaseRequest> search(RequestSearch search, String cursor, int limit) {
+        if (search.limitsNothing()) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/", "at-least-one-criterion");
+        }
         List<String> after = cursor == null ? null : cursors.decode(SEARCH, cursor);
         List<ReleaseRequest> rows = requests
                 .search(
@@ -116,11 +121,10 @@ public class RequestService {
                 holds.of(row.custodianId, row.id).stream()
                         .map(HoldRow::toDomain)
                         .toList(),
-                verifications.of(row.custodianId, row.id).stream()
-                        .map(VerificationRow::toDomain)
-                        .toList(),
+                verifications.of(row).stream().map(VerificationRow::toDomain).toList(),
                 matches.of(row.custodianId, row.id).stream()
                         .reduce((earlier, later) -> later)
+                        .filter(match -> match.patientId.equals(row.patientId))
                         .map(PatientMatchRow::toDomain)
                         .orElse(null),
                 requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()

@@ -29,7 +29,12 @@ public class ReviewService {
 
     /** Takes the request up, or back to review. */
     public void review(UUID id, String ifMatch, String reason) {
-        moves.move(requests.forChange(id, ifMatch), Action.REVIEW, null, reason, Map.of());
+        ReleaseRequestRow row = requests.forChange(id, ifMatch);
+        moves.requirePossible(id, Action.REVIEW);
+        if (row.state != RequestState.RECEIVED && (reason == null || reason.isBlank())) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/reason", "needed-to-go-back");
+        }
+        moves.move(row, Action.REVIEW, null, reason, Map.of());
     }
 
     /** Ends the review; refuses with everything that stands in the way. */
@@ -64,8 +69,8 @@ public class ReviewService {
     /** Gives the request to somebody, or back to nobody (null). */
     public void assign(UUID id, String ifMatch, String assignee) {
         ReleaseRequestRow row = requests.forChange(id, ifMatch);
-        row.assignee = assignee;
-        history.changed(row, "assign", null, assignee == null ? Map.of() : Map.of("assignee", assignee));
+        row.assignee = assignee == null || assignee.isBlank() ? null : assignee.strip();
+        history.changed(row, "assign", null, row.assignee == null ? Map.of() : Map.of("assignee", row.assignee));
         requests.flush();
     }
 }

@@ -21,7 +21,11 @@ public record Verification(
         REQUESTER_IDENTITY,
         REQUESTER_AUTHORITY,
         SIGNER_IDENTITY,
-        SIGNER_AUTHORITY
+        SIGNER_AUTHORITY;
+
+        boolean ofSigner() {
+            return this == SIGNER_IDENTITY || this == SIGNER_AUTHORITY;
+        }
     }
 
     /** How. */

@@ -24,6 +24,7 @@ class VerificationRow {
     @Enumerated(EnumType.STRING)
     Verification.Method method;
 
+    String concerns;
     String documentType;
     String lastDigits;
     Instant verifiedAt;

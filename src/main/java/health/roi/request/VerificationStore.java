@@ -8,7 +8,10 @@ import java.util.UUID;
 @ApplicationScoped
 class VerificationStore implements PanacheRepositoryBase<VerificationRow, UUID> {
 
-    List<VerificationRow> of(UUID custodian, UUID requestId) {
-        return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
+    /** Those of the requester and of the authorization that the request has now. */
+    List<VerificationRow> of(ReleaseRequestRow row) {
+        return list("custodianId = ?1 and requestId = ?2 order by id", row.custodianId, row.id).stream()
+                .filter(verification -> verification.concerns.equals(row.concerns(verification.subject)))
+                .toList();
     }
 }

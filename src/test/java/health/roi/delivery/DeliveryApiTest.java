@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import health.roi.support.ApiTest;
 import health.roi.support.Journey;
-import health.roi.support.PdfText;
 import health.roi.support.OwnerSql;
+import health.roi.support.PdfText;
 import health.roi.support.SampleDocuments;
 import health.roi.support.Tokens;
 import health.roi.support.World;

@@ -42,6 +42,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenancyTest extends ApiTest {
 
+    private static final String PATIENT = "insert into patient (id, custodian_id, family_name, given_name, name_key,"
+            + " given_key, birth_date, created_at, version)"
+            + " values ('%s', '%s', 'X', 'Y', 'x,y', 'y', '1970-01-01', now(), 0)";
+
     @Inject
     DataSource pool;
 
@@ -196,7 +200,7 @@ class TenancyTest extends ApiTest {
         List<String> inserts = List.of(
                 "insert into facility values (gen_random_uuid(), '%s', 'x', 'MN', 'CLINIC', 'America/Chicago', false, 'y', now(), 0)",
                 "insert into requester values (gen_random_uuid(), '%s', 'OTHER', 'x', 'y', null, null, now(), 0)",
-                "insert into patient values (gen_random_uuid(), '%s', 'X', 'Y', 'x y', '1970-01-01', null, null, null, now(), 0)",
+                PATIENT.formatted(UUID.randomUUID(), "%s"),
                 "insert into audit_event values (gen_random_uuid(), '%s', now(), 'a', 'b', null, 'c', 'ALLOWED', 'd', null, null, null, '{}', null)",
                 "insert into outbox_event values (gen_random_uuid(), '%s', now(), 'a', 'b', gen_random_uuid(), null, '{}', null, null)",
                 "insert into idempotency_key values ('%s', 'a', 'b', 'c', 201, null, null, null, now())");
@@ -250,8 +254,7 @@ class TenancyTest extends ApiTest {
         UUID shut = mine.facility("TX", "HOSPITAL");
         UUID patient = UUID.randomUUID();
         as(mine.custodian, () -> {
-            execute("insert into patient values ('" + patient + "', '" + mine.custodian
-                    + "', 'X', 'Y', 'x y', '1970-01-01', null, null, null, now(), 0)");
+            execute(PATIENT.formatted(patient, mine.custodian));
             for (UUID facility : List.of(open, shut)) {
                 execute("insert into record (id, custodian_id, facility_id, patient_id, kind, title, service_date,"
                         + " source_system, status, categories, classified, electronic_health_record, matches_patient,"

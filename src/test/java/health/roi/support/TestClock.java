@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The clock of the tests: the system's, moved by a test that waits for something. */
 public class TestClock extends Clock {
@@ -35,7 +36,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift);
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(shift);
     }
 
     @Alternative

@@ -115,9 +115,10 @@ final class Operations {
     }
 
     private static Set<Integer> refusals(Operation operation, boolean open, boolean idempotent) {
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 500));
+        // 403 without a token too: a link or a code that is not valid.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500));
         if (!open) {
-            statuses.addAll(Set.of(401, 403));
+            statuses.add(401);
         }
         if (given(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
             statuses.add(404);

@@ -56,7 +56,7 @@ final class Presence {
         }
         List<String> required = new ArrayList<>();
         List<String> nullable = new ArrayList<>();
-        schema.getProperties().forEach((property, ignored) -> {
+        schema.getProperties().forEach((property, part) -> {
             Optional<RecordComponentInfo> component =
                     Optional.ofNullable(type).map(owner -> owner.recordComponent(property));
             boolean declared = component
@@ -75,15 +75,21 @@ final class Presence {
                 }
             } else {
                 required.add(property);
-                if (component
-                        .filter(part -> !declared && !primitive && canBeNull(part))
-                        .isPresent()) {
+                if (saysNull(part)
+                        || component
+                                .filter(found -> !declared && !primitive && canBeNull(found))
+                                .isPresent()) {
                     nullable.add(property);
                 }
             }
         });
         schema.setRequired(required.isEmpty() ? null : required);
         return nullable;
+    }
+
+    /** Where the code itself says that null is an answer, though the property is always there. */
+    private static boolean saysNull(Schema part) {
+        return part.getType() != null && part.getType().contains(Schema.SchemaType.NULL);
     }
 
     private static boolean isDemanded(RecordComponentInfo component) {
