@@ -36,18 +36,23 @@ class ReevaluationService {
     CurrentCaller callers;
 
     void revoked(@Observes AuthorizationRevoked event) {
-        reevaluate(custodian -> requests.openWith(custodian, event.authorizationId()), row -> history.changed(
-                row,
-                "authorization-revoked",
-                null,
-                Map.of("authorization", event.authorizationId().toString())));
+        reevaluate(
+                custodian -> requests.openWith(custodian, event.authorizationId()),
+                row -> history.changed(
+                        row,
+                        "authorization-revoked",
+                        null,
+                        Map.of("authorization", event.authorizationId().toString())));
     }
 
     void changed(@Observes RecordChanged event) {
         reevaluate(
                 custodian -> requests.openOf(custodian, event.patientId(), event.facilityId()),
                 row -> history.changed(
-                        row, "record-changed", null, Map.of("record", event.recordId().toString())));
+                        row,
+                        "record-changed",
+                        null,
+                        Map.of("record", event.recordId().toString())));
     }
 
     private void reevaluate(

@@ -125,6 +125,23 @@ class DownloadApiTest extends ApiTest {
     }
 
     @Test
+    void staysShutWhileSomethingStandsInTheWayOfTheRelease() {
+        journey.step(
+                        journey.desk,
+                        request,
+                        "holds",
+                        Map.of(
+                                "reason",
+                                "LEGAL_REVIEW",
+                                "mustAct",
+                                "FACILITY",
+                                "howItEnds",
+                                "The privacy officer decides"))
+                .statusCode(200);
+        open(link(), code()).statusCode(403).body("code", equalTo("link-refused"));
+    }
+
+    @Test
     void staysShutWhenTheDeliveryHasEnded() {
         World.move(
                         journey.desk,

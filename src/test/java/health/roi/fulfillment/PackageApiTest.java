@@ -40,7 +40,7 @@ class PackageApiTest extends ApiTest {
     @Test
     void refusesToBuildBeforeTheCheckHasPassed() {
         String request = journey.approvedPatientRequest("PICK_UP");
-        journey.build(request).statusCode(409).body("code", equalTo("illegal-transition"));
+        journey.build(request).statusCode(404).body("code", equalTo("illegal-transition"));
     }
 
     @Test
@@ -50,8 +50,8 @@ class PackageApiTest extends ApiTest {
             as(journey.reviewer)
                     .get("/v1/release-requests/" + request + path)
                     .then()
-                    .statusCode(409)
-                    .body("code", equalTo("no-package"));
+                    .statusCode(404)
+                    .body("code", equalTo("no-document"));
         }
     }
 

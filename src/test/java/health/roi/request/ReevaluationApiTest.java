@@ -31,15 +31,18 @@ class ReevaluationApiTest extends ApiTest {
 
         String form = "/v1/authorizations/" + authorization;
         String token = desk.world.token("front-desk");
-        move(token, form + "/revocation", as(token).get(form).getHeader("ETag"), Map.of(
-                        "revokedOn", "2025-12-01", "how", "LETTER"))
+        move(
+                        token,
+                        form + "/revocation",
+                        as(token).get(form).getHeader("ETag"),
+                        Map.of("revokedOn", "2025-12-01", "how", "LETTER"))
                 .statusCode(200);
 
         assertTrue(desk.actions(open).contains("authorization-revoked"));
         assertFalse(desk.actions(other).contains("authorization-revoked"));
         assertFalse(before.equals(desk.etag(open)), "whoever read it before has to look again");
         as(desk.world.token("roi-specialist"))
-                .get(Requests.path(open, "/determination"))
+                .get(Requests.path(open, "determination"))
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("BLOCKED"))
