@@ -40,7 +40,7 @@ class PackageApiTest extends ApiTest {
     @Test
     void refusesToBuildBeforeTheCheckHasPassed() {
         String request = journey.approvedPatientRequest("PICK_UP");
-        journey.build(request).statusCode(404).body("code", equalTo("illegal-transition"));
+        journey.build(request).statusCode(409).body("code", equalTo("illegal-transition"));
     }
 
     @Test
