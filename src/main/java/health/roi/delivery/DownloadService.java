@@ -6,6 +6,8 @@ import health.roi.document.DocumentService;
 import health.roi.fulfillment.PackageService;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.request.Guards;
+import health.roi.request.RequestAssessmentService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,9 @@ public class DownloadService {
     DeliveryStore deliveries;
 
     @Inject
+    RequestAssessmentService assessments;
+
+    @Inject
     PackageService packages;
 
     @Inject
@@ -50,8 +55,9 @@ public class DownloadService {
     Clock clock;
 
     /**
-     * The package, or nothing where the link is unknown, has expired, is locked after five wrong codes, or the code is
-     * wrong: the answer does not tell which. A wrong code counts also though the request is refused.
+     * The package, or nothing where the link is unknown, has expired, is locked after five wrong codes, the release is no
+     * longer permitted, or the code is wrong: the answer does not tell which. A wrong code counts also though the request
+     * is refused. What was not fetched yet has not been relied upon, so a revocation reaches it (45 CFR 164.508(b)(5)).
      */
     public Optional<File> open(UUID link, String code) {
         Optional<UUID> custodian = custodian(link);
@@ -69,7 +75,9 @@ public class DownloadService {
         boolean right = OneTimeCode.matches(code, row.codeSalt, row.codeHash);
         boolean open = row.state == DeliveryState.SENT
                 && row.failedAttempts < ATTEMPTS
-                && row.linkExpiresAt.isAfter(clock.instant());
+                && row.linkExpiresAt.isAfter(clock.instant())
+                && Guards.delivery(assessments.assess(row.requestId).situation())
+                        .isEmpty();
         Subject subject = Subject.of("delivery", row.id, row.requestId, null);
         if (!open || !right) {
             row.failedAttempts++;

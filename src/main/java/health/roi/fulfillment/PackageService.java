@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Builds the release package, and gives it out. */
@@ -108,24 +109,30 @@ public class PackageService {
     public ReleasePackage read(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         audit.allowed("release-package.read", Subject.of("release-package", null, requestId, request.patientId()));
-        return latest(requestId);
+        return built(requestId);
     }
 
     /** The PDF itself; the reading is audited. */
     public File content(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
-        ReleasePackage latest = latest(requestId);
+        ReleasePackage latest = built(requestId);
         audit.allowed(
                 "release-package.content.read",
                 Subject.of("release-package", latest.id(), requestId, request.patientId()));
         return documents.packageFile(latest.sha256());
     }
 
-    /** The latest package, as the service itself needs it. */
+    /** The latest package, for what can not be done without one: {@code no-package}. */
     public ReleasePackage latest(UUID requestId) {
-        return packages.latest(callers.get().custodian(), requestId)
-                .map(ReleasePackageRow::toDomain)
-                .orElseThrow(() -> new ProblemException(ProblemType.NO_PACKAGE));
+        return find(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_PACKAGE));
+    }
+
+    private ReleasePackage built(UUID requestId) {
+        return find(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_DOCUMENT));
+    }
+
+    private Optional<ReleasePackage> find(UUID requestId) {
+        return packages.latest(callers.get().custodian(), requestId).map(ReleasePackageRow::toDomain);
     }
 
     public ReleasePackage get(UUID packageId) {

@@ -96,4 +96,14 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 authorizationId,
                 RequestState.CLOSED);
     }
+
+    /** Open requests for the records of this patient at this facility. */
+    List<ReleaseRequestRow> openOf(UUID custodian, UUID patientId, UUID facilityId) {
+        return list(
+                "custodianId = ?1 and patientId = ?2 and facilityId = ?3 and state <> ?4",
+                custodian,
+                patientId,
+                facilityId,
+                RequestState.CLOSED);
+    }
 }

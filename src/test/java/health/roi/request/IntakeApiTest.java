@@ -120,7 +120,7 @@ class IntakeApiTest extends ApiTest {
         body.put("patient", stated);
         body.put(
                 "scope",
-                Map.of("from", "2026-02-01", "to", "2026-02-28", "documentKinds", List.of("LAB_RESULT", "IMAGING")));
+                Map.of("from", "2024-02-01", "to", "2024-02-28", "documentKinds", List.of("LAB_RESULT", "IMAGING")));
         body.put("directive", Map.of("signed", true, "recipientIdentified", true, "destinationStated", false));
         body.put("legalMandate", "Minn. Stat. 144.292");
         body.put("emergency", true);
@@ -162,7 +162,7 @@ class IntakeApiTest extends ApiTest {
     void refusesAScopeThatEndsBeforeItBegins() {
         Requests requests = Requests.ofAHospital();
         Map<String, Object> body = requests.ofPatient();
-        body.put("scope", Map.of("from", "2026-06-01", "to", "2026-05-31"));
+        body.put("scope", Map.of("from", "2024-06-01", "to", "2024-05-31"));
         requests.log(body).statusCode(400).body("errors.pointer", contains("/scope/to"));
     }
 

@@ -29,7 +29,7 @@ class MendApiTest extends ApiTest {
         UUID id = requests.approvable();
         Map<String, Object> body = requests.ofPatient();
         body.put("medium", "ELECTRONIC");
-        body.put("scope", Map.of("from", "2026-03-01"));
+        body.put("scope", Map.of("from", "2024-03-01"));
         requests.mend(id, body)
                 .statusCode(200)
                 .body("medium", equalTo("ELECTRONIC"))

@@ -60,7 +60,7 @@ class ReviewApiTest extends ApiTest {
     void endsTheReviewOfAnAuthorizedRequest() {
         Requests requests = Requests.ofAHospital();
         UUID patient = requests.patient();
-        requests.world.record(patient, requests.facility, "LAB_RESULT", "2026-03-17");
+        requests.world.record(patient, requests.facility, "LAB_RESULT", "2024-03-17");
         UUID id = withAuthorization(requests, form(patient), true);
         requests.approve(id).statusCode(409).body("refusals.code", contains("signer-unverified"));
         requests.verify(id, "SIGNER_IDENTITY");
@@ -112,7 +112,7 @@ class ReviewApiTest extends ApiTest {
     void refusesAnApprovalOnARevokedAuthorization() {
         Requests requests = Requests.ofAHospital();
         UUID patient = requests.patient();
-        requests.world.record(patient, requests.facility, "LAB_RESULT", "2026-03-17");
+        requests.world.record(patient, requests.facility, "LAB_RESULT", "2024-03-17");
         UUID id = withAuthorization(requests, form(patient), true);
         requests.verify(id, "SIGNER_IDENTITY");
         String path = "/v1/authorizations/" + requests.read(id).path("authorizationId");
@@ -134,7 +134,7 @@ class ReviewApiTest extends ApiTest {
     void refusesAnApprovalOnAnAuthorizationThatExpiredMeanwhile() {
         Requests requests = Requests.ofAHospital();
         UUID patient = requests.patient();
-        requests.world.record(patient, requests.facility, "LAB_RESULT", "2026-03-17");
+        requests.world.record(patient, requests.facility, "LAB_RESULT", "2024-03-17");
         UUID id = withAuthorization(requests, form(patient), true);
         requests.verify(id, "SIGNER_IDENTITY");
         TestClock.forward(Duration.ofDays(370));

@@ -56,12 +56,12 @@ class StoredDeterminationApiTest extends ApiTest {
 
     /** Of each tier one, in the order of the chart. */
     private void wholeChart() {
-        chart("LAB_RESULT", "2025-12-31", List.of(), "FINAL", true);
-        chart("LAB_RESULT", "2026-01-01", List.of(), "FINAL", true);
-        chart("CLINIC_NOTE", "2026-01-02", List.of("SUD_PART2", "HIV"), "FINAL", true);
-        chart("CLINIC_NOTE", "2026-01-03", List.of("PSYCHOTHERAPY_NOTES"), "FINAL", true);
-        chart("CLINIC_NOTE", "2026-01-04", List.of(), "UNSIGNED", true);
-        chart("CLINIC_NOTE", "2026-12-31", List.of("LITIGATION_PREPARATION"), "FINAL", true);
+        chart("LAB_RESULT", "2023-12-31", List.of(), "FINAL", true);
+        chart("LAB_RESULT", "2024-01-01", List.of(), "FINAL", true);
+        chart("CLINIC_NOTE", "2024-01-02", List.of("SUD_PART2", "HIV"), "FINAL", true);
+        chart("CLINIC_NOTE", "2024-01-03", List.of("PSYCHOTHERAPY_NOTES"), "FINAL", true);
+        chart("CLINIC_NOTE", "2024-01-04", List.of(), "UNSIGNED", true);
+        chart("CLINIC_NOTE", "2024-01-05", List.of("LITIGATION_PREPARATION"), "FINAL", true);
     }
 
     private Map<String, Object> facts(Map<String, Object> body) {
@@ -139,7 +139,7 @@ class StoredDeterminationApiTest extends ApiTest {
 
     @Test
     void agreesForADirectiveThatDoesNotBind() {
-        chart("LAB_RESULT", "2026-01-01", List.of(), "FINAL", false);
+        chart("LAB_RESULT", "2024-01-01", List.of(), "FINAL", false);
         Map<String, Object> body = requests.ofPatient();
         body.put("medium", "ELECTRONIC");
         body.put("directive", Map.of("signed", true, "recipientIdentified", true, "destinationStated", true));
@@ -151,7 +151,7 @@ class StoredDeterminationApiTest extends ApiTest {
         wholeChart();
         Map<String, Object> form = Requests.authorizationBody(patient);
         form.put("specificallyPermits", List.of("SUD_PART2"));
-        form.put("scope", Map.of("from", "2026-01-02", "documentKinds", List.of("CLINIC_NOTE")));
+        form.put("scope", Map.of("from", "2024-01-02", "documentKinds", List.of("CLINIC_NOTE")));
         Map<String, Object> body = requests.ofAttorney();
         UUID id = stored(body);
         requests.attach(id, requests.authorization(form)).statusCode(200);
@@ -202,8 +202,8 @@ class StoredDeterminationApiTest extends ApiTest {
     @Test
     void looksOnlyAtTheChartOfItsFacility() {
         UUID clinic = requests.world.facility("MN", "CLINIC");
-        requests.world.record(patient, clinic, "LAB_RESULT", "2026-01-01");
-        chart("LAB_RESULT", "2026-01-01", List.of(), "FINAL", true);
+        requests.world.record(patient, clinic, "LAB_RESULT", "2024-01-01");
+        chart("LAB_RESULT", "2024-01-01", List.of(), "FINAL", true);
         as(requests.world.token("front-desk"))
                 .get(Requests.path(stored(requests.ofPatient()), "determination"))
                 .then()

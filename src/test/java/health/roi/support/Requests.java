@@ -34,7 +34,7 @@ public final class Requests {
         return at(world, world.facility("MN", "HOSPITAL"));
     }
 
-    /** Ada Lind asks for her own records of 2026. */
+    /** Ada Lind asks for her own records of 2024. */
     public Map<String, Object> ofPatient() {
         return body("PATIENT", "Ada Lind", "PATIENT_REQUEST");
     }
@@ -50,7 +50,7 @@ public final class Requests {
         body.put("channel", "WALK_IN");
         body.put("requester", new HashMap<>(Map.of("kind", kind, "name", requester)));
         body.put("patient", stated());
-        body.put("scope", Map.of("from", "2026-01-01", "to", "2026-12-31", "documentKinds", List.of("ALL")));
+        body.put("scope", Map.of("from", "2024-01-01", "to", "2024-12-31", "documentKinds", List.of("ALL")));
         body.put("purpose", purpose);
         body.put("medium", "PAPER");
         body.put("recipient", requester);
@@ -134,7 +134,7 @@ public final class Requests {
     public static Map<String, Object> authorizationBody(UUID patient) {
         Map<String, Object> form = new HashMap<>();
         form.put("patientId", patient);
-        form.put("informationDescription", "All records of 2026");
+        form.put("informationDescription", "All records of 2024");
         form.put("discloser", "Northwoods Health");
         form.put("recipient", "Lakeview Injury Law Office");
         form.put("purpose", "Legal claim");
@@ -180,7 +180,7 @@ public final class Requests {
     /** In review, matched, identified, with one record in scope: nothing stands in the way of an approval. */
     public UUID approvable() {
         UUID patient = patient();
-        world.record(patient, facility, "LAB_RESULT", "2026-03-17");
+        world.record(patient, facility, "LAB_RESULT", "2024-03-17");
         UUID id = logged(ofPatient());
         matchAndIdentify(id, patient);
         review(id);

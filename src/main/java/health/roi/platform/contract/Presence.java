@@ -89,7 +89,8 @@ final class Presence {
 
     /** Where the code itself says that null is an answer, though the property is always there. */
     private static boolean saysNull(Schema part) {
-        return part.getType() != null && part.getType().contains(Schema.SchemaType.NULL);
+        return part.getType() != null && part.getType().contains(Schema.SchemaType.NULL)
+                || part.getAnyOf() != null && part.getAnyOf().stream().anyMatch(Presence::saysNull);
     }
 
     private static boolean isDemanded(RecordComponentInfo component) {

@@ -133,10 +133,14 @@ final class Schemas {
 
     /** A reference cannot be made nullable in OpenAPI 3.0 but by an alternative. */
     private static Schema nullable(Schema schema) {
-        String ref = schema.getRef();
-        if (ref == null && schema.getAllOf() != null && schema.getAllOf().size() == 1) {
-            ref = schema.getAllOf().get(0).getRef();
-        }
+        // The generator writes a reference that can be null as one alternative of two, or as the only part of all.
+        String ref = Stream.of(schema.getAllOf(), schema.getAnyOf())
+                .filter(parts -> parts != null)
+                .flatMap(List::stream)
+                .map(Schema::getRef)
+                .filter(part -> part != null)
+                .findFirst()
+                .orElse(schema.getRef());
         if (ref != null) {
             return OASFactory.createSchema()
                     .description(schema.getDescription())

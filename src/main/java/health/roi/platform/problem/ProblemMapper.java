@@ -96,6 +96,12 @@ public class ProblemMapper {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(new ProblemException(ProblemType.VERSION_STALE), uri);
             }
+            // A deadlock or a lock that was not had in time: nothing was done, and trying again is right.
+            if (cause instanceof java.sql.SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("40") || sql.getSQLState().equals("55P03"))) {
+                return answer(new ProblemException(ProblemType.UNAVAILABLE), uri);
+            }
         }
         // The class and the place, never the message: a database's message quotes the row.
         LOG.errorf("unexpected %s at %s", e.getClass().getName(), place(e));
