@@ -157,14 +157,17 @@ create table patient_match (
 );
 create index patient_match_request on patient_match (custodian_id, request_id, id);
 
+-- Who sees the request sees what belongs to it: its facility counts here too.
 do $$
 declare t text;
 begin
   foreach t in array array['request_history', 'request_hold', 'request_note', 'request_verification', 'request_document', 'patient_match'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy tenant on %I using (custodian_id = roi_custodian() and roi_is_staff())
-                    with check (custodian_id = roi_custodian() and roi_is_staff())', t);
+    execute format('create policy tenant on %I using (custodian_id = roi_custodian() and roi_is_staff()
+                      and exists (select 1 from release_request r where r.id = request_id))
+                    with check (custodian_id = roi_custodian() and roi_is_staff()
+                      and exists (select 1 from release_request r where r.id = request_id))', t);
   end loop;
 end $$;
 

@@ -37,8 +37,10 @@ begin
   foreach t in array array['quality_check', 'release_package'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy tenant on %I using (custodian_id = roi_custodian() and roi_is_staff())
-                    with check (custodian_id = roi_custodian() and roi_is_staff())', t);
+    execute format('create policy tenant on %I using (custodian_id = roi_custodian() and roi_is_staff()
+                      and exists (select 1 from release_request r where r.id = request_id))
+                    with check (custodian_id = roi_custodian() and roi_is_staff()
+                      and exists (select 1 from release_request r where r.id = request_id))', t);
   end loop;
 end $$;
 grant select, insert on quality_check, release_package to roi_app;

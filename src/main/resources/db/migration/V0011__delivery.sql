@@ -26,8 +26,10 @@ create table delivery (
 create index delivery_request on delivery (custodian_id, request_id, id);
 alter table delivery enable row level security;
 alter table delivery force row level security;
-create policy tenant on delivery using (custodian_id = roi_custodian() and roi_is_staff())
-  with check (custodian_id = roi_custodian() and roi_is_staff());
+create policy tenant on delivery using (custodian_id = roi_custodian() and roi_is_staff()
+    and exists (select 1 from release_request r where r.id = request_id))
+  with check (custodian_id = roi_custodian() and roi_is_staff()
+    and exists (select 1 from release_request r where r.id = request_id));
 grant select, insert, update on delivery to roi_app;
 
 -- A download link has no caller: this resolves it to its custodian, and to nothing else.

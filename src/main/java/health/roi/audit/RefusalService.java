@@ -2,6 +2,7 @@ package health.roi.audit;
 
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.http.SafePath;
 import health.roi.platform.http.Trace;
 import health.roi.platform.problem.RefusedOperation;
 import io.quarkus.arc.Arc;
@@ -55,7 +56,7 @@ class RefusalService {
 
     /** What was asked for; an address that cannot be stored as it is must not cost the line. */
     private String action() {
-        String action = request.method().name() + " " + request.path().replaceAll("[^ -~]", "?");
+        String action = request.method().name() + " " + SafePath.of(request.path());
         return action.substring(0, Math.min(action.length(), LONGEST_ACTION));
     }
 

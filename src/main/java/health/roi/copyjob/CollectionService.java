@@ -59,7 +59,9 @@ public class CollectionService {
 
     /** A job that came back is offered again when what stood in its way is resolved. */
     void resolved(@Observes HoldResolved event) {
-        if (event.reason() == HoldReason.COPY_SERVICE_RETURNED && event.state() == RequestState.COLLECTING) {
+        if (event.reason() == HoldReason.COPY_SERVICE_RETURNED
+                && event.state() == RequestState.COLLECTING
+                && jobs.liveOf(callers.get().custodian(), event.requestId()).isEmpty()) {
             offer(event.requestId());
         }
     }

@@ -3,6 +3,7 @@ package health.roi.copyjob;
 import health.roi.platform.database.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class CopyJobStore implements PanacheRepositoryBase<CopyJobRow, UUID> {
+
+    /** Hibernate's number for it. */
+    private static final int SKIP_LOCKED = -2;
 
     /** Most urgent first, then by id. */
     List<CopyJobRow> page(UUID custodian, JobState state, LocalDate afterDay, UUID afterId, int limit) {
@@ -34,7 +38,11 @@ class CopyJobStore implements PanacheRepositoryBase<CopyJobRow, UUID> {
                 .firstResultOptional();
     }
 
+    /** Locked; one that somebody else is looking at is left to them. */
     List<CopyJobRow> withLeaseOver(UUID custodian, Instant now) {
-        return list("custodianId = ?1 and state = ?2 and leaseUntil < ?3", custodian, JobState.CLAIMED, now);
+        return find("custodianId = ?1 and state = ?2 and leaseUntil < ?3", custodian, JobState.CLAIMED, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
     }
 }

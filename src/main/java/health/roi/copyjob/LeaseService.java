@@ -39,6 +39,9 @@ class LeaseService {
         elevation.asCustodian(() -> {
             List<CopyJobRow> over = jobs.withLeaseOver(callers.get().custodian(), clock.instant());
             over.forEach(this::release);
+            jobs.flush();
+            // Seen on the custodian's account: the caller has to ask for each of them on its own.
+            over.forEach(jobs.getEntityManager()::detach);
             return over.size();
         });
     }

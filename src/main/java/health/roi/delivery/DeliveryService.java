@@ -87,6 +87,7 @@ public class DeliveryService {
         ReleaseRequest request = requests.get(requestId);
         String address = order.address() == null ? request.deliveryAddress() : order.address();
         refuseIncomplete(order, address);
+        refuseUncheckedAddress(order, request);
         ReleasePackage built = packages.latest(requestId);
         Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
@@ -176,6 +177,22 @@ public class DeliveryService {
         }
         if (!missing.isEmpty()) {
             throw ProblemException.fields(ProblemType.BODY_INVALID, missing);
+        }
+    }
+
+    /** The quality check and the cover letter saw the request's address: another one takes another review. */
+    private static void refuseUncheckedAddress(DeliveryOrder order, ReleaseRequest request) {
+        boolean another = order.method() == DeliveryMethod.MAIL
+                && order.address() != null
+                && request.deliveryAddress() != null
+                && !order.address().strip().equals(request.deliveryAddress().strip());
+        if (another) {
+            throw ProblemException.refusals(
+                    ProblemType.NOT_ALLOWED_NOW,
+                    List.of(
+                            new Refusal(
+                                    "address-unchecked",
+                                    "The address is not the one that was checked. Take the request back to review and mend it.")));
         }
     }
 

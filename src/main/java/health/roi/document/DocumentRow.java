@@ -33,6 +33,6 @@ class DocumentRow {
     UUID copyServiceId;
 
     StoredDocument toDomain() {
-        return new StoredDocument(id, format, sha256, bytes, pages, createdAt);
+        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy);
     }
 }

@@ -9,8 +9,10 @@ import java.util.UUID;
  * @param sha256 of the bytes as they arrived
  * @param bytes their number
  * @param pages pages of the readable PDF
+ * @param createdBy who brought it in
  */
-public record StoredDocument(UUID id, DocumentFormat format, String sha256, long bytes, int pages, Instant createdAt) {
+public record StoredDocument(
+        UUID id, DocumentFormat format, String sha256, long bytes, int pages, Instant createdAt, String createdBy) {
 
     public String mediaType() {
         return format.mediaType();

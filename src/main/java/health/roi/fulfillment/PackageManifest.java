@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param complete whether nothing in scope was withheld, missing or waiting
  * @param part2 whether substance use disorder records went in on the patient's consent
+ * @param decisions what was decided of every record, with which notices: another decision needs another package
  */
-public record PackageManifest(List<Part> parts, boolean complete, boolean part2) {
+public record PackageManifest(List<Part> parts, boolean complete, boolean part2, String decisions) {
 
     /**
      * One part, with its continuous page numbers.

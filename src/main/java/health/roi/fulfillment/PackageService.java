@@ -4,8 +4,8 @@ import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.authorization.AuthorizationForm;
 import health.roi.chart.ChartRecord;
-import health.roi.determination.Basis;
 import health.roi.determination.Category;
+import health.roi.determination.Determination;
 import health.roi.determination.Outcome;
 import health.roi.directory.CustodianService;
 import health.roi.document.AssembledPackage;
@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Builds the release package, and gives it out. */
 @ApplicationScoped
@@ -153,7 +154,18 @@ public class PackageService {
                 && built.manifest()
                         .documentIds()
                         .equals(now.stream().map(ChartRecord::documentId).toList())
+                && decisions(assessment.determination()).equals(built.manifest().decisions())
                 && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
+    }
+
+    private static String decisions(Determination determination) {
+        String records = determination.records().stream()
+                .map(record -> record.id() + "=" + record.decision()
+                        + record.reasons().stream()
+                                .map(reason -> reason.code().name())
+                                .toList())
+                .collect(Collectors.joining(";"));
+        return determination.basis() + ";" + determination.notices() + ";" + records;
     }
 
     private static List<ChartRecord> enclosed(Assessment assessment) {
@@ -177,7 +189,7 @@ public class PackageService {
                 cover);
         work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
         AuthorizationForm form = assessment.situation().authorization();
-        if (assessment.determination().basis() == Basis.AUTHORIZATION && form != null && form.documentId() != null) {
+        if (assessment.situation().restsOnForm() && form != null && form.documentId() != null) {
             work.add(
                     PartKind.AUTHORIZATION,
                     "Authorization",
@@ -250,11 +262,11 @@ public class PackageService {
         }
         boolean complete = assessment.determination().outcome() == Outcome.RELEASE
                 && enclosed.size() == assessment.releasable().size();
-        boolean part2 = assessment.determination().basis() == Basis.AUTHORIZATION
+        boolean part2 = !assessment.determination().notices().isEmpty()
                 && enclosed.stream()
                         .anyMatch(one -> one.categories().contains(Category.SUD_PART2)
                                 || one.categories().contains(Category.SUD_COUNSELING_NOTES));
-        return new PackageManifest(parts, complete, part2);
+        return new PackageManifest(parts, complete, part2, decisions(assessment.determination()));
     }
 
     private ReleasePackage keep(ReleaseRequest request, Assessment assessment, Built built, PackageWork work) {

@@ -4,6 +4,7 @@ import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.chart.ChartRecord;
 import health.roi.chart.RecordService;
+import health.roi.document.DocumentService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -45,6 +46,9 @@ public class QualityCheckService {
     RecordService records;
 
     @Inject
+    DocumentService documents;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -63,10 +67,10 @@ public class QualityCheckService {
         Action action = check.passed() ? Action.PASS_QUALITY : Action.FAIL_QUALITY;
         moves.requirePossible(requestId, action);
         String reviewer = callers.get().subject();
-        if (reviewer.equals(request.preparedBy())) {
+        Assessment assessment = assessments.assess(requestId);
+        if (reviewer.equals(request.preparedBy()) || broughtAny(assessment, reviewer)) {
             throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
         }
-        Assessment assessment = assessments.assess(requestId);
         if (check.passed()) {
             refuseUnclassified(assessment);
         } else {
@@ -90,6 +94,14 @@ public class QualityCheckService {
         return checks.lastPassed(callers.get().custodian(), requestId)
                 .map(row -> new CheckedDocuments(row.checkedAt, Set.copyOf(row.documentIds)))
                 .orElse(CheckedDocuments.NONE);
+    }
+
+    /** Whoever brought a document in prepared it, also where somebody else completed the collection. */
+    private boolean broughtAny(Assessment assessment, String reviewer) {
+        return assessment.releasable().stream()
+                .filter(record -> record.documentId() != null)
+                .anyMatch(record ->
+                        documents.read(record.documentId()).createdBy().equals(reviewer));
     }
 
     private static void refuseUnclassified(Assessment assessment) {

@@ -1,14 +1,19 @@
 package health.roi.request;
 
 import health.roi.authorization.AuthorizationForm;
+import health.roi.chart.ChartRecord;
+import health.roi.chart.Names;
 import health.roi.determination.Basis;
+import health.roi.determination.Category;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
+import health.roi.determination.FindingCode;
 import health.roi.determination.RecordDecision;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +26,32 @@ public final class Guards {
             List<Hold> holds,
             Set<Verification.Subject> verified,
             Determination determination,
-            AuthorizationForm authorization) {}
+            AuthorizationForm authorization,
+            List<ChartRecord> records) {
+
+        /**
+         * Whether the release rests on the authorization: as its basis, or because a record goes out that only the form
+         * permits, such as psychotherapy notes on the patient's own request.
+         */
+        public boolean restsOnForm() {
+            return determination.basis() == Basis.AUTHORIZATION
+                    || !determination.notices().isEmpty()
+                    || (authorization != null && records.stream().anyMatch(this::needsForm));
+        }
+
+        private boolean needsForm(ChartRecord record) {
+            boolean patient = determination.basis() == Basis.PATIENT_ACCESS;
+            boolean guarded = record.categories().contains(Category.PSYCHOTHERAPY_NOTES)
+                    || record.categories().contains(Category.SUD_COUNSELING_NOTES)
+                    || record.kind().equals(Category.PSYCHOTHERAPY_NOTES.name())
+                    || record.kind().equals(Category.SUD_COUNSELING_NOTES.name())
+                    || (!patient && record.categories().contains(Category.SUD_PART2));
+            return guarded
+                    && determination.records().stream()
+                            .anyMatch(
+                                    decision -> decision.id().equals(record.id().toString()) && mayGoOut(decision));
+        }
+    }
 
     private interface Rule {
         List<Refusal> look(Situation situation);
@@ -31,8 +61,14 @@ public final class Guards {
             Guards::patientIsMatched,
             Guards::noHoldBlocks,
             Guards::lawPermits,
+            Guards::evidenceCanBeRecorded,
+            Guards::recipientIsWhoAsks,
             Guards::authorizationIsOnFile,
             Guards::signerIsVerified);
+
+    /** The bases whose evidence the service can record. */
+    private static final Set<Basis> EVIDENCED =
+            EnumSet.of(Basis.PATIENT_ACCESS, Basis.ACCESS_DIRECTIVE, Basis.AUTHORIZATION, Basis.NOT_PHI);
 
     private Guards() {}
 
@@ -100,8 +136,37 @@ public final class Guards {
         return new Refusal(finding.code().name(), finding.message() + " (" + finding.citation() + ")");
     }
 
+    /**
+     * What the other bases rest on (legal process, a waiver, restrictions that the custodian agreed to) cannot be recorded
+     * yet, so nothing is released on them.
+     */
+    private static List<Refusal> evidenceCanBeRecorded(Situation situation) {
+        Basis basis = situation.determination().basis();
+        return basis == null || EVIDENCED.contains(basis)
+                ? List.of()
+                : List.of(new Refusal(
+                        FindingCode.AUTHORIZATION_MISSING.name(),
+                        "The evidence for this basis (" + basis
+                                + ") cannot be recorded here yet; ask for an authorization"
+                                + " that the patient signed. (45 CFR 164.508(a)(1))"));
+    }
+
+    /** The patient's own right reaches the patient: to anybody else it takes a directive or an authorization. */
+    private static List<Refusal> recipientIsWhoAsks(Situation situation) {
+        ReleaseRequest request = situation.request();
+        boolean somebodyElse = situation.determination().basis() == Basis.PATIENT_ACCESS
+                && !Names.part(request.recipient())
+                        .equals(Names.part(request.requester().name()));
+        return somebodyElse
+                ? List.of(new Refusal(
+                        "recipient-not-requester",
+                        "Somebody other than the requester is to receive the copy: record the signed directive, or an"
+                                + " authorization. (45 CFR 164.524(c)(3)(ii))"))
+                : List.of();
+    }
+
     private static List<Refusal> authorizationIsOnFile(Situation situation) {
-        boolean missing = situation.determination().basis() == Basis.AUTHORIZATION
+        boolean missing = situation.restsOnForm()
                 && (situation.authorization() == null
                         || situation.authorization().documentId() == null);
         return missing
@@ -111,7 +176,7 @@ public final class Guards {
     }
 
     private static List<Refusal> signerIsVerified(Situation situation) {
-        if (situation.determination().basis() != Basis.AUTHORIZATION || situation.authorization() == null) {
+        if (!situation.restsOnForm() || situation.authorization() == null) {
             return List.of();
         }
         List<Refusal> refusals = new ArrayList<>();

@@ -109,7 +109,7 @@ public class RequestAssessmentService {
                 .toList();
         return new Assessment(
                 determination,
-                new Guards.Situation(request, held, verified, determination, form),
+                new Guards.Situation(request, held, verified, determination, form, chart),
                 facility,
                 patient,
                 chart);

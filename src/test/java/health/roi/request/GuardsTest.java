@@ -16,6 +16,7 @@ import health.roi.determination.Outcome;
 import health.roi.determination.Reason;
 import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
+import health.roi.determination.RequesterKind;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
 import java.time.Instant;
@@ -42,6 +43,10 @@ class GuardsTest {
     }
 
     private static ReleaseRequest request(UUID patient) {
+        return request(patient, "Maria Olson");
+    }
+
+    private static ReleaseRequest request(UUID patient, String recipient) {
         return new ReleaseRequest(
                 UUID.randomUUID(),
                 null,
@@ -55,13 +60,13 @@ class GuardsTest {
                 null,
                 null,
                 null,
-                null,
+                new ReleaseRequest.Requester(null, RequesterKind.PATIENT, "maria olson", null, null, null, null),
                 null,
                 patient,
                 null,
                 null,
                 null,
-                null,
+                recipient,
                 null,
                 null,
                 false,
@@ -126,7 +131,8 @@ class GuardsTest {
     }
 
     private static Guards.Situation situation(Determination determination, Hold... holds) {
-        return new Guards.Situation(request(UUID.randomUUID()), List.of(holds), Set.of(), determination, null);
+        return new Guards.Situation(
+                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, null, List.of());
     }
 
     private static Guards.Situation authorized(AuthorizationForm form, Verification.Subject... verified) {
@@ -135,7 +141,8 @@ class GuardsTest {
                 List.of(),
                 Set.of(verified),
                 answer(Basis.AUTHORIZATION, Outcome.RELEASE, List.of(), RELEASED),
-                form);
+                form,
+                List.of());
     }
 
     private static List<String> approval(Guards.Situation situation) {
@@ -155,7 +162,12 @@ class GuardsTest {
     @Test
     void refusesAnUnmatchedPatientAndSaysNothingOfAChartThatNobodyLookedAt() {
         Guards.Situation unmatched = new Guards.Situation(
-                request(null), List.of(), Set.of(), answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()), null);
+                request(null),
+                List.of(),
+                Set.of(),
+                answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()),
+                null,
+                List.of());
         assertEquals(List.of("patient-unmatched"), approval(unmatched));
         assertEquals(List.of("patient-unmatched"), delivery(unmatched));
     }
@@ -208,8 +220,21 @@ class GuardsTest {
     @Test
     void asksForNoScanAndNoSignerWhereNoAuthorizationIsNeeded() {
         Guards.Situation access = new Guards.Situation(
-                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), form(true, null));
+                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), form(true, null), List.of());
         assertEquals(List.of(), approval(access));
+    }
+
+    @Test
+    void refusesARecipientWhoIsNotTheRequesterOnTheRequestersOwnRight() {
+        Guards.Situation elsewhere = new Guards.Situation(
+                request(UUID.randomUUID(), "Acme Insurance"), List.of(), Set.of(), access(RELEASED), null, List.of());
+        assertEquals(List.of("recipient-not-requester"), delivery(elsewhere));
+    }
+
+    @Test
+    void refusesABasisWhoseEvidenceCannotBeRecorded() {
+        Guards.Situation threat = situation(answer(Basis.SERIOUS_THREAT, Outcome.RELEASE, List.of(), RELEASED));
+        assertEquals(List.of("AUTHORIZATION_MISSING"), delivery(threat));
     }
 
     @Test
@@ -231,7 +256,8 @@ class GuardsTest {
                         Outcome.BLOCKED,
                         List.of(finding(FindingCode.AUTH_REVOKED, Severity.BLOCKING)),
                         OUTSIDE),
-                form(true, null));
+                form(true, null),
+                List.of());
         assertEquals(
                 List.of(
                         "hold-open",

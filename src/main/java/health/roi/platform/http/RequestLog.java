@@ -3,13 +3,12 @@ package health.roi.platform.http;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * One line for each request: what was asked, and how it ended. A path holds ids and never patient data, and a query is
- * not logged; a path that nothing answers to could hold anything, and is not logged either.
+ * One line for each request: what was asked, and how it ended. A query is not logged, and of a path only the words of the
+ * API and ids.
  */
 public class RequestLog {
 
@@ -19,12 +18,11 @@ public class RequestLog {
     Trace trace;
 
     @ServerResponseFilter(priority = FilterOrder.LOG)
-    public void log(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        boolean known = resource != null && resource.getResourceMethod() != null;
+    public void log(ContainerRequestContext request, ContainerResponseContext response) {
         LOG.infof(
                 "%s %s %d %d ms",
                 request.getMethod(),
-                known ? request.getUriInfo().getPath() : "(unknown path)",
+                SafePath.of(request.getUriInfo().getPath()),
                 response.getStatus(),
                 trace.milliseconds());
     }

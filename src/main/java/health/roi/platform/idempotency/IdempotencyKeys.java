@@ -2,6 +2,7 @@ package health.roi.platform.idempotency;
 
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.Seal;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +20,16 @@ class IdempotencyKeys {
     /** A key is kept longer than the day that is promised. */
     static final Duration KEPT = Duration.ofHours(48);
 
+    private static final String SEALED = "idempotency";
+
     @Inject
     EntityManager entities;
 
     @Inject
     CurrentCaller callers;
+
+    @Inject
+    Seal seal;
 
     @Inject
     Clock clock;
@@ -65,7 +71,7 @@ class IdempotencyKeys {
                 .setParameter(5, answer.status())
                 .setParameter(6, answer.etag())
                 .setParameter(7, answer.location())
-                .setParameter(8, answer.body())
+                .setParameter(8, answer.body() == null ? null : seal.close(SEALED, answer.body()))
                 .setParameter(9, clock.instant())
                 .executeUpdate();
     }
@@ -82,8 +88,16 @@ class IdempotencyKeys {
         return caller.copyService() == null ? caller.subject() : caller.copyService() + "/" + caller.subject();
     }
 
-    private static Remembered remembered(Object[] row) {
+    /** What a key remembers can be a patient's data or a one-time code: only the service reads it again. */
+    private String opened(String body) {
+        return body == null
+                ? null
+                : seal.open(SEALED, body).orElseThrow(() -> new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    private Remembered remembered(Object[] row) {
         return new Remembered(
-                (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+                (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], opened((String)
+                        row[4]));
     }
 }

@@ -21,7 +21,6 @@ public enum ProblemType {
             "An Idempotency-Key is required",
             "Send the header Idempotency-Key with a value of your own, 1 to 120 characters."),
     UPLOAD_INCOMPLETE(400, "The upload ended early", "Nothing was stored. Send the document again."),
-    FACTS_INCOMPLETE(400, "Facts are missing", "Add the facts listed in errors."),
     NOT_AUTHENTICATED(
             401, "A valid token is required", "Send Authorization: Bearer with a token that has not expired."),
     NOT_PERMITTED(403, "Your role may not do this", "Ask a colleague whose role may, or your administrator."),
@@ -32,7 +31,6 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "Look at the operations in the API description."),
     NOT_ACCEPTABLE(406, "Not available in that form", "Accept application/json or the media type of the operation."),
-    LENGTH_REQUIRED(411, "A length is required", "Send JSON with a Content-Length."),
     TOO_LARGE(413, "Too large", "Send a smaller body, or split the document."),
     URI_TOO_LONG(414, "The address is too long", "Use the search operations for long queries."),
     MEDIA_TYPE_UNSUPPORTED(

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
@@ -32,7 +33,16 @@ public final class LocalKeys {
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
             Files.writeString(open, pem("PUBLIC KEY", pair.getPublic()));
         }
+        Path cursor = directory.resolve("local-cursor.key");
+        if (!Files.exists(cursor)) {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Files.writeString(cursor, Base64.getEncoder().encodeToString(key));
+            Files.setPosixFilePermissions(cursor, PosixFilePermissions.fromString("rw-------"));
+        }
         return Map.of(
+                "roi.cursor-key",
+                Files.readString(cursor),
                 "mp.jwt.verify.publickey.location",
                 open.toUri().toString(),
                 "smallrye.jwt.sign.key.location",

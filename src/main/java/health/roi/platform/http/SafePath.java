@@ -1,0 +1,74 @@
+package health.roi.platform.http;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A path as it may be logged and kept: the API's own words and ids, and a question mark for anything else, because a
+ * caller can put a name where an id belongs.
+ */
+public final class SafePath {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Every word of the API's paths; a test compares it with the contract. */
+    static final Set<String> WORDS = Set.of(
+            "",
+            "v1",
+            "approval",
+            "assignment",
+            "audit-events",
+            "authorization",
+            "authorizations",
+            "cancellation",
+            "claim",
+            "completion",
+            "confirmation",
+            "content",
+            "copy-jobs",
+            "copy-services",
+            "custodians",
+            "deliveries",
+            "determination",
+            "determinations",
+            "disclosures",
+            "document",
+            "documents",
+            "downloads",
+            "facilities",
+            "failure",
+            "history",
+            "holds",
+            "items",
+            "no-records",
+            "not-found",
+            "notes",
+            "package",
+            "patient-match",
+            "patients",
+            "quality-checks",
+            "records",
+            "release-requests",
+            "renewal",
+            "requesters",
+            "resolution",
+            "return",
+            "review",
+            "revocation",
+            "search",
+            "verifications",
+            "problems",
+            "docs",
+            "openapi",
+            "q");
+
+    private SafePath() {}
+
+    public static String of(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(segment -> WORDS.contains(segment) || ID.matcher(segment).matches() ? segment : "?")
+                .collect(Collectors.joining("/"));
+    }
+}
