@@ -110,8 +110,8 @@ insert into release_request (id, custodian_id, facility_id, tracking_number, sta
 insert into request_history (id, custodian_id, request_id, occurred_at, actor, action, to_state, detail)
   select bench.id(received, 'h' || n), :'custodian', bench.id(received, 'r' || n), received, 'bench', 'log', 'RECEIVED', '{}'
   from bench.request order by bench.request.received;
-insert into request_verification (id, custodian_id, request_id, subject, method, document_type, last_digits, verified_at, verified_by)
-  select bench.id(received, 'v' || n), :'custodian', bench.id(received, 'r' || n), 'REQUESTER_IDENTITY', 'PHOTO_ID', 'Driving licence',
+insert into request_verification (id, custodian_id, request_id, subject, method, concerns, document_type, last_digits, verified_at, verified_by)
+  select bench.id(received, 'v' || n), :'custodian', bench.id(received, 'r' || n), 'REQUESTER_IDENTITY', 'PHOTO_ID', 'Requester', 'Driving licence',
     '4821', received, 'bench'
   from bench.request where state <> 'RECEIVED' order by bench.request.received;
 insert into patient_match (id, custodian_id, request_id, patient_id, identifiers, matched_at, matched_by)
