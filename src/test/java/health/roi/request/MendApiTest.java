@@ -88,6 +88,7 @@ class MendApiTest extends ApiTest {
         UUID id = requests.approvable();
         Map<String, Object> body = requests.ofPatient();
         body.put("requester", Map.of("kind", "PATIENT", "name", "Somebody Else"));
+        body.put("recipient", "Somebody Else");
         requests.mend(id, body).statusCode(200).body("verifications", empty());
         requests.approve(id).statusCode(409).body("refusals.code", contains("IDENTITY_UNVERIFIED"));
         requests.verify(id, "REQUESTER_IDENTITY").body("verifications.subject", contains("REQUESTER_IDENTITY"));
