@@ -79,9 +79,6 @@ public class DownloadService {
                 && Guards.delivery(assessments.assess(row.requestId).situation())
                         .isEmpty();
         Subject subject = Subject.of("delivery", row.id, row.requestId, null);
-        if (row.failedAttempts >= ATTEMPTS) {
-            return Optional.empty();
-        }
         if (!open || !right) {
             row.failedAttempts++;
             audit.allowed("download.refused", subject, Map.of("attempts", String.valueOf(row.failedAttempts)));
