@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 
@@ -60,7 +61,7 @@ public class ContractDetails implements OASFilter {
                         .bearerFormat("JWT")
                         .description(
                                 "Signed by your identity provider (RS256), with the claims sub, groups (the roles),"
-                                        + " custodian, and facilities (ids or *) or copy_service.")));
+                                        + " custodian, and facilities (ids or *) or copy_service. Tokens follow RFC 8725.")));
         inReadingOrder(contract, components);
     }
 
@@ -76,8 +77,11 @@ public class ContractDetails implements OASFilter {
                 .version("1.0.0")
                 .description(DESCRIPTION);
         contract.setInfo(info);
-        contract.setServers(new ArrayList<>(
-                List.of(OASFactory.createServer().url("/").description("Where this document was read"))));
+        Server server = OASFactory.createServer()
+                .url("/")
+                .description("Where this document was read: local, staging or production");
+        server.addExtension("x-internal", false);
+        contract.setServers(new ArrayList<>(List.of(server)));
         contract.setTags(tags);
         contract.setPaths(paths);
         contract.setComponents(components);
