@@ -53,15 +53,16 @@ public class ContractDetails implements OASFilter {
         components.setHeaders(Headers.all());
         components.setParameters(Headers.parameters());
         components.setResponses(problems.used());
-        components.setSecuritySchemes(Map.of(
-                SCHEME,
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")
-                        .description(
-                                "Signed by your identity provider (RS256), with the claims sub, groups (the roles),"
-                                        + " custodian, and facilities (ids or *) or copy_service. Tokens follow RFC 8725.")));
+        components.setSecuritySchemes(
+                Map.of(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "Signed by your identity provider (RS256), with the claims sub, groups (the roles),"
+                                                + " custodian, and facilities (ids or *) or copy_service. Tokens follow RFC 8725.")));
         inReadingOrder(contract, components);
     }
 
