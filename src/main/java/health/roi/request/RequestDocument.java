@@ -16,6 +16,13 @@ public record RequestDocument(
         REQUEST_LETTER,
         IDENTITY,
         SUBPOENA,
+        /** A court order, a warrant or other process, and the assurances that came with it. */
+        LEGAL_PROCESS,
+        /** Papers that show that somebody may act for the patient. */
+        REPRESENTATIVE_AUTHORITY,
+        RESEARCH_WAIVER,
+        /** Who in good faith believes in which serious and imminent threat, 45 CFR 164.512(j). */
+        THREAT_STATEMENT,
         CORRESPONDENCE,
         OTHER
     }

@@ -75,6 +75,8 @@ public enum ProblemType {
             409, "The scanned form is stored already", "Evidence is not replaced. Record a new authorization."),
     AUTHORIZATION_OF_OTHER_PATIENT(
             422, "The authorization is another patient's", "Attach an authorization of the matched patient."),
+    NOTHING_TO_REVIEW(409, "There is nothing to review", "A review answers a concern or a denial that is on record."),
+    REVIEWED_ALREADY(409, "It was reviewed already", "Read what was decided. A new decision needs a new record."),
     PATIENT_UNMATCHED(409, "The patient is not matched yet", "Match the patient first."),
 
     // The copy job
