@@ -1,0 +1,15 @@
+package health.roi.request.denial;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class DenialStore implements PanacheRepositoryBase<DenialRow, UUID> {
+
+    /** Oldest first. */
+    List<DenialRow> of(UUID custodian, UUID requestId) {
+        return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
+    }
+}

@@ -1,0 +1,46 @@
+-- A denial of access, 45 CFR 164.524(d), and its review by another professional, (a)(4). What was decided is written
+-- once; the review is added to it, once, and the grant allows nothing else.
+create table access_denial (
+  id                    uuid        primary key,
+  custodian_id          uuid        not null,
+  request_id            uuid        not null references release_request (id),
+  ground                text        not null check (ground in ('EXCEPTED_INFORMATION', 'INMATE_SAFETY', 'RESEARCH_IN_PROGRESS',
+                          'PRIVACY_ACT', 'CONFIDENTIAL_SOURCE', 'LIFE_OR_SAFETY', 'HARM_TO_OTHER_PERSON', 'HARM_BY_REPRESENTATIVE')),
+  explanation           text        not null,
+  record_ids            jsonb       not null,
+  professional          text,
+  licence               text,
+  judgement             text,
+  held_elsewhere        text,
+  decided_on            date        not null,
+  recorded_at           timestamptz not null,
+  recorded_by           text        not null,
+  review_requested_on   date,
+  review_outcome        text        check (review_outcome in ('UPHELD', 'REVERSED')),
+  reviewer              text,
+  reviewer_licence      text,
+  review_explanation    text,
+  reviewed_on           date,
+  reviewed_at           timestamptz,
+  reviewed_by           text,
+  version               bigint      not null
+);
+create index access_denial_request on access_denial (custodian_id, request_id, id);
+alter table access_denial enable row level security;
+alter table access_denial force row level security;
+create policy tenant on access_denial
+  using (custodian_id = roi_custodian() and roi_is_staff()
+    and exists (select 1 from release_request r where r.id = request_id))
+  with check (custodian_id = roi_custodian() and roi_is_staff()
+    and exists (select 1 from release_request r where r.id = request_id));
+grant select, insert on access_denial to roi_app;
+grant update (review_requested_on, review_outcome, reviewer, reviewer_licence, review_explanation, reviewed_on, reviewed_at,
+              reviewed_by, version) on access_denial to roi_app;
+
+-- The one extension of the statutory clock, 45 CFR 164.524(b)(2)(ii).
+alter table release_request
+  add column extension_sent_on  date,
+  add column extension_reason   text,
+  add column extension_new_date date,
+  add check ((extension_sent_on is null) = (extension_new_date is null)
+    and (extension_sent_on is null) = (extension_reason is null));
