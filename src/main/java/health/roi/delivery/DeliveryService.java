@@ -243,7 +243,7 @@ public class DeliveryService {
                 row.id,
                 request.trackingNumber(),
                 row.sentAt,
-                assessments.today(request.facilityId()),
+                assessment.facility().dayOf(clock.instant()),
                 request.recipient(),
                 row.address,
                 describe(records),

@@ -185,7 +185,7 @@ public class PackageService {
                 custodians.read(callers.get().custodian()),
                 assessment,
                 recordPages,
-                assessments.today(request.facilityId()),
+                assessment.facility().dayOf(clock.instant()),
                 cover);
         work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
         AuthorizationForm form = assessment.situation().authorization();

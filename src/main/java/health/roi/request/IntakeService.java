@@ -16,8 +16,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +66,7 @@ public class IntakeService {
         row.state = RequestState.RECEIVED;
         row.channel = intake.channel();
         row.receivedAt = intake.receivedAt() == null ? now : intake.receivedAt();
-        ZoneId zone = ZoneId.of(facilities.read(intake.facilityId()).timeZone());
-        row.receivedOn = LocalDate.ofInstant(row.receivedAt, zone);
+        row.receivedOn = facilities.read(intake.facilityId()).dayOf(row.receivedAt);
         row.reopens = intake.reopens();
         row.createdAt = now;
         row.createdBy = caller.subject();

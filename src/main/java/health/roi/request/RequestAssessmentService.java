@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,12 +82,6 @@ public class RequestAssessmentService {
         return assess(row);
     }
 
-    /** Today in the facility's time zone, in which deadlines are counted. */
-    public LocalDate today(UUID facilityId) {
-        return LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(facilities.read(facilityId).timeZone()));
-    }
-
     Assessment assess(ReleaseRequestRow row) {
         ReleaseRequest request = row.toDomain();
         Facility facility = facilities.read(row.facilityId);
@@ -101,7 +94,7 @@ public class RequestAssessmentService {
         Set<Verification.Subject> verified = verifications.of(row).stream()
                 .map(verification -> verification.subject)
                 .collect(Collectors.toUnmodifiableSet());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(facility.timeZone()));
+        LocalDate today = facility.dayOf(clock.instant());
         Facts facts = StoredFacts.of(request, facility, patient, form, verified, chart, today);
         Determination determination = ReleaseDetermination.decide(facts);
         List<Hold> held = holds.of(row.custodianId, row.id).stream()

@@ -2,6 +2,7 @@ package health.roi.request;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
+import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
@@ -39,7 +40,7 @@ public class RequestService {
     PatientMatchStore matches;
 
     @Inject
-    RequestAssessmentService assessments;
+    FacilityService facilities;
 
     @Inject
     AuditService audit;
@@ -130,6 +131,6 @@ public class RequestService {
                 requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()
                         .map(ReleaseRequestRow::toDomain)
                         .toList(),
-                assessments.today(row.facilityId));
+                facilities.read(row.facilityId).dayOf(clock.instant()));
     }
 }
