@@ -6,6 +6,7 @@ import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
+import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,23 +74,12 @@ public class RequestService {
 
     /** Most urgent first. */
     public Page<ReleaseRequest> worklist(Worklist worklist, String cursor, int limit) {
-        List<String> after = cursor == null ? null : cursors.decode(WORKLIST, cursor);
-        List<ReleaseRequest> rows = requests
-                .worklist(
-                        callers.get(),
-                        worklist,
-                        after == null ? null : LocalDate.parse(after.get(0)),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<LocalDate> after = cursors.placeAfter(WORKLIST, cursor, LocalDate::parse);
+        List<ReleaseRequest> rows = requests.worklist(callers.get(), worklist, after, limit + 1).stream()
                 .map(ReleaseRequestRow::toDomain)
                 .toList();
         audit.allowed("release-request.list", Subject.of("release-requests", null));
-        return Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        WORKLIST, List.of(last.workBy().toString(), last.id().toString())));
+        return cursors.byPlace(WORKLIST, rows, limit, request -> new Place<>(request.workBy(), request.id()));
     }
 
     /** Newest first. */
@@ -97,23 +87,12 @@ public class RequestService {
         if (search.limitsNothing()) {
             throw ProblemException.field(ProblemType.BODY_INVALID, "/", "at-least-one-criterion");
         }
-        List<String> after = cursor == null ? null : cursors.decode(SEARCH, cursor);
-        List<ReleaseRequest> rows = requests
-                .search(
-                        callers.get().custodian(),
-                        search,
-                        after == null ? null : Instant.parse(after.get(0)),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<Instant> before = cursors.placeAfter(SEARCH, cursor, Instant::parse);
+        List<ReleaseRequest> rows = requests.search(callers.get().custodian(), search, before, limit + 1).stream()
                 .map(ReleaseRequestRow::toDomain)
                 .toList();
         audit.allowed("release-request.search", Subject.of("release-requests", null));
-        return Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        SEARCH, List.of(last.receivedAt().toString(), last.id().toString())));
+        return cursors.byPlace(SEARCH, rows, limit, request -> new Place<>(request.receivedAt(), request.id()));
     }
 
     private RequestDetails details(ReleaseRequestRow row) {
