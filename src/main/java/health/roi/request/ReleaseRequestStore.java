@@ -31,6 +31,17 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
         return row;
     }
 
+    /** The same until the review ends; {@code illegal-transition} from then on, saying what does not change any more. */
+    ReleaseRequestRow forChangeInReview(UUID id, String ifMatch, String what) {
+        ReleaseRequestRow row = forChange(id, ifMatch);
+        if (row.state != RequestState.RECEIVED && row.state != RequestState.IN_REVIEW) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The review of this request has ended. Take it back to review before you change " + what + ".");
+        }
+        return row;
+    }
+
     /** Most urgent first, then by id. */
     List<ReleaseRequestRow> worklist(Caller caller, Worklist worklist, Place<LocalDate> after, int limit) {
         Filter filter = new Filter()

@@ -32,13 +32,13 @@ public class RequestService {
     ReleaseRequestStore requests;
 
     @Inject
-    HoldStore holds;
+    HoldsOfRequest holds;
 
     @Inject
-    VerificationStore verifications;
+    VerificationsOfRequest verifications;
 
     @Inject
-    PatientMatchStore matches;
+    MatchOfRequest matches;
 
     @Inject
     FacilityService facilities;
@@ -58,6 +58,20 @@ public class RequestService {
     /** The request as the service itself looks at it; {@code not-found} for what the caller may not see. */
     public ReleaseRequest get(UUID id) {
         return requests.get(id).toDomain();
+    }
+
+    /** Open requests that rest on this authorization, as the service itself looks at them. */
+    public List<ReleaseRequest> openWith(UUID authorizationId) {
+        return requests.openWith(callers.get().custodian(), authorizationId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
+    /** Open requests for the records of this patient at this facility, as the service itself looks at them. */
+    public List<ReleaseRequest> openOf(UUID patientId, UUID facilityId) {
+        return requests.openOf(callers.get().custodian(), patientId, facilityId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
     }
 
     /** The request with all that belongs to it, for somebody who reads it. */
@@ -96,17 +110,12 @@ public class RequestService {
     }
 
     private RequestDetails details(ReleaseRequestRow row) {
+        ReleaseRequest request = row.toDomain();
         return new RequestDetails(
-                row.toDomain(),
-                holds.of(row.custodianId, row.id).stream()
-                        .map(HoldRow::toDomain)
-                        .toList(),
-                verifications.of(row).stream().map(VerificationRow::toDomain).toList(),
-                matches.of(row.custodianId, row.id).stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(match -> match.patientId.equals(row.patientId))
-                        .map(PatientMatchRow::toDomain)
-                        .orElse(null),
+                request,
+                holds.of(request),
+                verifications.of(request),
+                matches.of(request).orElse(null),
                 requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()
                         .map(ReleaseRequestRow::toDomain)
                         .toList(),
