@@ -5,6 +5,7 @@ import health.roi.audit.Subject;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
+import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds patients by what somebody at the counter can tell. */
@@ -42,22 +43,12 @@ class PatientSearchService {
         if (criteria.limitsNothing()) {
             throw ProblemException.field(ProblemType.BODY_INVALID, "/", "at-least-one-criterion");
         }
-        List<String> after = cursor == null ? null : cursors.decode(LIST, cursor);
-        List<Patient> rows = store
-                .page(
-                        callers.get().custodian(),
-                        criteria,
-                        after == null ? null : after.get(0),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<String> after = cursors.placeAfter(LIST, cursor, Function.identity());
+        List<Patient> rows = store.page(callers.get().custodian(), criteria, after, limit + 1).stream()
                 .map(PatientRow::toDomain)
                 .toList();
-        Page<Patient> page = Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        LIST, List.of(last.demographics().nameKey(), last.id().toString())));
+        Page<Patient> page = cursors.byPlace(
+                LIST, rows, limit, patient -> new Place<>(patient.demographics().nameKey(), patient.id()));
         String seen =
                 page.items().stream().map(patient -> patient.id().toString()).collect(Collectors.joining(" "));
         audit.allowed(

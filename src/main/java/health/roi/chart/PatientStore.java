@@ -1,6 +1,7 @@
 package health.roi.chart;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.paging.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +36,7 @@ class PatientStore implements PanacheRepositoryBase<PatientRow, UUID> {
     /**
      * By name key, then id. Row-level security lets an index serve plain comparisons only, so a prefix is a range.
      */
-    List<PatientRow> page(UUID custodian, PatientCriteria criteria, String afterKey, UUID afterId, int limit) {
+    List<PatientRow> page(UUID custodian, PatientCriteria criteria, Place<String> after, int limit) {
         Filter filter = new Filter()
                 .and("p.custodianId = :custodian", "custodian", custodian)
                 .and("p.birthDate = :birthDate", "birthDate", criteria.birthDate());
@@ -52,9 +53,9 @@ class PatientStore implements PanacheRepositoryBase<PatientRow, UUID> {
                 filter.with("facility", criteria.facilityId());
             }
         }
-        if (afterKey != null) {
-            filter.and("p.nameKey >= :afterKey and (p.nameKey > :afterKey or p.id > :afterId)", "afterKey", afterKey)
-                    .with("afterId", afterId);
+        if (after != null) {
+            filter.and("p.nameKey >= :afterKey and (p.nameKey > :afterKey or p.id > :afterId)", "afterKey", after.key())
+                    .with("afterId", after.id());
         }
         return find("from PatientRow p where " + filter.orderBy("p.nameKey, p.id"), filter.values())
                 .page(0, limit)

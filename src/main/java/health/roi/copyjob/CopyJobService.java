@@ -13,6 +13,7 @@ import health.roi.platform.database.Elevation;
 import health.roi.platform.http.Versions;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
+import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
@@ -79,23 +80,12 @@ public class CopyJobService {
     /** Most urgent first; a copy service finds what is offered to it and what it claimed. */
     public Page<CopyJob> page(JobState state, String cursor, int limit) {
         leases.expire();
-        List<String> after = cursor == null ? null : cursors.decode(LIST, cursor);
-        List<CopyJob> rows = jobs
-                .page(
-                        callers.get().custodian(),
-                        state,
-                        after == null ? null : LocalDate.parse(after.get(0)),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<LocalDate> after = cursors.placeAfter(LIST, cursor, LocalDate::parse);
+        List<CopyJob> rows = jobs.page(callers.get().custodian(), state, after, limit + 1).stream()
                 .map(this::whole)
                 .toList();
         audit.allowed("copy-job.list", Subject.of("copy-jobs", null));
-        return Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        LIST, List.of(last.dueOn().toString(), last.id().toString())));
+        return cursors.byPlace(LIST, rows, limit, job -> new Place<>(job.dueOn(), job.id()));
     }
 
     public CopyJob read(UUID id) {

@@ -1,6 +1,7 @@
 package health.roi.copyjob;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.paging.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,13 +18,13 @@ class CopyJobStore implements PanacheRepositoryBase<CopyJobRow, UUID> {
     private static final int SKIP_LOCKED = -2;
 
     /** Most urgent first, then by id. */
-    List<CopyJobRow> page(UUID custodian, JobState state, LocalDate afterDay, UUID afterId, int limit) {
+    List<CopyJobRow> page(UUID custodian, JobState state, Place<LocalDate> after, int limit) {
         Filter filter = new Filter()
                 .and("custodianId = :custodian", "custodian", custodian)
                 .and("state = :state", "state", state);
-        if (afterId != null) {
-            filter.and("(dueOn, id) > (:afterDay, :afterId)", "afterDay", afterDay)
-                    .with("afterId", afterId);
+        if (after != null) {
+            filter.and("(dueOn, id) > (:afterDay, :afterId)", "afterDay", after.key())
+                    .with("afterId", after.id());
         }
         return find(filter.orderBy("dueOn, id"), filter.values()).page(0, limit).list();
     }

@@ -16,14 +16,14 @@ import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
 import health.roi.request.Action;
-import health.roi.request.Assessment;
 import health.roi.request.DeliveryMethod;
-import health.roi.request.Guards;
 import health.roi.request.ReleaseRequest;
-import health.roi.request.RequestAssessmentService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
 import health.roi.request.Resolution;
+import health.roi.request.review.Assessment;
+import health.roi.request.review.Guards;
+import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -243,7 +243,7 @@ public class DeliveryService {
                 row.id,
                 request.trackingNumber(),
                 row.sentAt,
-                assessments.today(request.facilityId()),
+                assessment.facility().dayOf(clock.instant()),
                 request.recipient(),
                 row.address,
                 describe(records),

@@ -27,14 +27,14 @@ import health.roi.fulfillment.QualityCheckService;
 import health.roi.platform.http.Versions;
 import health.roi.request.Channel;
 import health.roi.request.DeliveryMethod;
-import health.roi.request.EvidenceService;
 import health.roi.request.Intake;
 import health.roi.request.IntakeService;
-import health.roi.request.PatientMatchService;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestService;
-import health.roi.request.ReviewService;
 import health.roi.request.Verification;
+import health.roi.request.evidence.PatientMatchService;
+import health.roi.request.evidence.VerificationService;
+import health.roi.request.review.ReviewService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,7 +63,7 @@ class DemoRequestService {
     PatientMatchService matches;
 
     @Inject
-    EvidenceService evidence;
+    VerificationService verifications;
 
     @Inject
     ReviewService reviews;
@@ -225,7 +225,8 @@ class DemoRequestService {
     }
 
     private void verify(UUID id, Verification.Subject subject, Verification.Method method) {
-        evidence.verify(id, tag(id), new Verification(null, subject, method, "Driving licence", "4821", null, null));
+        verifications.verify(
+                id, tag(id), new Verification(null, subject, method, "Driving licence", "4821", null, null));
     }
 
     private String tag(UUID id) {

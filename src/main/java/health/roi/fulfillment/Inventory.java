@@ -5,7 +5,7 @@ import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
-import health.roi.request.Assessment;
+import health.roi.request.review.Assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,13 +18,13 @@ import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
-import health.roi.request.Assessment;
-import health.roi.request.Guards;
 import health.roi.request.ReleaseRequest;
-import health.roi.request.RequestAssessmentService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
 import health.roi.request.RequestState;
+import health.roi.request.review.Assessment;
+import health.roi.request.review.Guards;
+import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -185,7 +185,7 @@ public class PackageService {
                 custodians.read(callers.get().custodian()),
                 assessment,
                 recordPages,
-                assessments.today(request.facilityId()),
+                assessment.facility().dayOf(clock.instant()),
                 cover);
         work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
         AuthorizationForm form = assessment.situation().authorization();

@@ -11,13 +11,12 @@ import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,10 @@ public class IntakeService {
     RequestHistoryService history;
 
     @Inject
-    PatientMatchService matches;
+    MatchOfRequest matches;
 
     @Inject
-    RequestAssessmentService assessments;
+    Event<RequestFactsChanged> factsChanged;
 
     @Inject
     FacilityService facilities;
@@ -68,15 +67,16 @@ public class IntakeService {
         row.state = RequestState.RECEIVED;
         row.channel = intake.channel();
         row.receivedAt = intake.receivedAt() == null ? now : intake.receivedAt();
-        ZoneId zone = ZoneId.of(facilities.read(intake.facilityId()).timeZone());
-        row.receivedOn = LocalDate.ofInstant(row.receivedAt, zone);
+        row.receivedOn = facilities.read(intake.facilityId()).dayOf(row.receivedAt);
         row.reopens = intake.reopens();
         row.createdAt = now;
         row.createdBy = caller.subject();
         row.updatedAt = now;
         apply(intake, row);
-        assessments.refreshDeadline(row);
+        // The service target alone, until the review has looked at the request.
+        row.setDeadline(null);
         requests.persist(row);
+        factsChanged.fire(new RequestFactsChanged(row.id));
         history.moved(row, "log", null, null, Map.of("channel", row.channel.name()));
         requests.flush();
         return row.id;
@@ -84,19 +84,27 @@ public class IntakeService {
 
     /** Mends what was logged, until the review ends; from then on {@code illegal-transition}. */
     public void mend(UUID id, Intake intake, String ifMatch) {
-        ReleaseRequestRow row = requests.forChange(id, ifMatch);
-        if (row.state != RequestState.RECEIVED && row.state != RequestState.IN_REVIEW) {
-            throw new ProblemException(
-                    ProblemType.ILLEGAL_TRANSITION,
-                    "The review of this request has ended. Take it back to review before you change what was logged.");
-        }
+        ReleaseRequestRow row = requests.forChangeInReview(id, ifMatch, "what was logged");
         refuseImpossible(intake, clock.instant());
         refuseUnknownReferences(intake, callers.get());
         apply(intake, row);
-        boolean unmatched = matches.endWhereTooWeak(row);
-        assessments.refreshDeadline(row);
-        history.changed(row, "mend", null, unmatched ? Map.of("match", "ended") : Map.of());
+        boolean unmatched = endMatchWhereTooWeak(row);
+        factsChanged.fire(new RequestFactsChanged(id));
+        history.changed(id, "mend", unmatched ? Map.of("match", "ended") : Map.of());
         requests.flush();
+    }
+
+    /**
+     * Ends the match, and with it the authorization, where the mended form no longer carries it: it would be somebody
+     * else's records that go out. Says whether it did.
+     */
+    private boolean endMatchWhereTooWeak(ReleaseRequestRow row) {
+        boolean ends = row.patientId != null && !matches.carries(row.toDomain());
+        if (ends) {
+            row.patientId = null;
+            row.authorizationId = null;
+        }
+        return ends;
     }
 
     private void apply(Intake intake, ReleaseRequestRow row) {

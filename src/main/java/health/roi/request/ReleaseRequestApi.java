@@ -3,6 +3,7 @@ package health.roi.request;
 import health.roi.determination.Medium;
 import health.roi.determination.Purpose;
 import health.roi.determination.RequesterKind;
+import health.roi.platform.http.Answers;
 import health.roi.request.RequestPartsApi.DeadlineView;
 import health.roi.request.RequestPartsApi.DirectiveBody;
 import health.roi.request.RequestPartsApi.DuplicateView;
@@ -20,11 +21,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The wire shapes of a request: what is logged, what is read, what a list shows. */
-final class ReleaseRequestApi {
+public final class ReleaseRequestApi {
 
     private ReleaseRequestApi() {}
+
+    /** What everybody gets who read a request or changed it. */
+    public static RestResponse<ReleaseRequestView> answer(RequestDetails details) {
+        return Answers.ok(ReleaseRequestView.of(details), details.request().version());
+    }
 
     @Schema(name = "ReleaseRequestBody", description = "What the front desk writes down.")
     record ReleaseRequestBody(
@@ -143,7 +150,7 @@ final class ReleaseRequestApi {
             String address) {}
 
     @Schema(name = "ReleaseRequestView")
-    record ReleaseRequestView(
+    public record ReleaseRequestView(
             UUID id,
 
             @Schema(description = "What people quote; the last character checks the others", maxLength = 11)
@@ -192,7 +199,7 @@ final class ReleaseRequestApi {
                     maxItems = 20)
             List<Action> possible) {
 
-        static ReleaseRequestView of(RequestDetails details) {
+        public static ReleaseRequestView of(RequestDetails details) {
             ReleaseRequest request = details.request();
             return new ReleaseRequestView(
                     request.id(),

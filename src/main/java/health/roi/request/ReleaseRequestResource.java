@@ -112,7 +112,7 @@ public class ReleaseRequestResource {
     })
     @Operation(operationId = "getReleaseRequest", summary = "Read a request")
     public RestResponse<ReleaseRequestView> read(@PathParam("id") UUID id) {
-        return answer(requests.read(id));
+        return ReleaseRequestApi.answer(requests.read(id));
     }
 
     @PATCH
@@ -127,10 +127,6 @@ public class ReleaseRequestResource {
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull ReleaseRequestBody body) {
         intake.mend(id, body.toDomain(), ifMatch);
-        return answer(requests.details(id));
-    }
-
-    private static RestResponse<ReleaseRequestView> answer(RequestDetails details) {
-        return Answers.ok(ReleaseRequestView.of(details), details.request().version());
+        return ReleaseRequestApi.answer(requests.details(id));
     }
 }

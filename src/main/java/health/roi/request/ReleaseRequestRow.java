@@ -1,6 +1,5 @@
 package health.roi.request;
 
-import health.roi.chart.Names;
 import health.roi.determination.Deadline;
 import health.roi.determination.Medium;
 import health.roi.determination.Purpose;
@@ -112,14 +111,6 @@ class ReleaseRequestRow {
         dueCitation = deadline == null ? null : deadline.citation();
         LocalDate target = receivedOn.plusDays(priority.targetDays());
         workBy = dueOn != null && dueOn.isBefore(target) ? dueOn : target;
-    }
-
-    /** Whom a verification is about: where the requester or the authorization changes, it says nothing any more. */
-    String concerns(Verification.Subject subject) {
-        return switch (subject) {
-            case REQUESTER_IDENTITY, REQUESTER_AUTHORITY -> requesterKind + " " + Names.part(requesterName);
-            case SIGNER_IDENTITY, SIGNER_AUTHORITY -> "authorization " + authorizationId;
-        };
     }
 
     ReleaseRequest toDomain() {

@@ -4,6 +4,7 @@ import health.roi.chart.Names;
 import health.roi.platform.access.Caller;
 import health.roi.platform.database.Filter;
 import health.roi.platform.http.Versions;
+import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,8 +31,19 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
         return row;
     }
 
+    /** The same until the review ends; {@code illegal-transition} from then on, saying what does not change any more. */
+    ReleaseRequestRow forChangeInReview(UUID id, String ifMatch, String what) {
+        ReleaseRequestRow row = forChange(id, ifMatch);
+        if (row.state != RequestState.RECEIVED && row.state != RequestState.IN_REVIEW) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The review of this request has ended. Take it back to review before you change " + what + ".");
+        }
+        return row;
+    }
+
     /** Most urgent first, then by id. */
-    List<ReleaseRequestRow> worklist(Caller caller, Worklist worklist, LocalDate afterDay, UUID afterId, int limit) {
+    List<ReleaseRequestRow> worklist(Caller caller, Worklist worklist, Place<LocalDate> after, int limit) {
         Filter filter = new Filter()
                 .and("custodianId = :custodian", "custodian", caller.custodian())
                 .and("state = :state", "state", worklist.state());
@@ -44,9 +56,9 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 .and("facilityId = :facility", "facility", worklist.facilityId())
                 .and("assignee = :assignee", "assignee", worklist.assignee())
                 .and("workBy < :dueBefore", "dueBefore", worklist.dueBefore());
-        if (afterId != null) {
-            filter.and("(workBy, id) > (:afterDay, :afterId)", "afterDay", afterDay)
-                    .with("afterId", afterId);
+        if (after != null) {
+            filter.and("(workBy, id) > (:afterDay, :afterId)", "afterDay", after.key())
+                    .with("afterId", after.id());
         }
         return find(filter.orderBy("workBy, id"), filter.values())
                 .page(0, limit)
@@ -54,7 +66,7 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
     }
 
     /** Newest first, then by id. */
-    List<ReleaseRequestRow> search(UUID custodian, RequestSearch search, Instant before, UUID beforeId, int limit) {
+    List<ReleaseRequestRow> search(UUID custodian, RequestSearch search, Place<Instant> before, int limit) {
         Filter filter = new Filter()
                 .and("custodianId = :custodian", "custodian", custodian)
                 .and("trackingNumber = :tracking", "tracking", search.trackingNumber())
@@ -65,9 +77,9 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
             filter.and("statedNameKey >= :name and statedNameKey < :nameEnd", "name", search.namePrefix())
                     .with("nameEnd", Names.endOf(search.namePrefix()));
         }
-        if (beforeId != null) {
-            filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before)
-                    .with("beforeId", beforeId);
+        if (before != null) {
+            filter.and("(receivedAt, id) < (:before, :beforeId)", "before", before.key())
+                    .with("beforeId", before.id());
         }
         return find(filter.orderBy("receivedAt desc, id desc"), filter.values())
                 .page(0, limit)

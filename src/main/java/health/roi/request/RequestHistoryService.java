@@ -48,8 +48,9 @@ public class RequestHistoryService {
     }
 
     /** A change that leaves the state as it is. */
-    void changed(ReleaseRequestRow row, String action, String reason, Map<String, String> detail) {
-        moved(row, action, row.state, reason, detail);
+    public void changed(UUID requestId, String action, Map<String, String> detail) {
+        ReleaseRequestRow row = requests.get(requestId);
+        moved(row, action, row.state, null, detail);
     }
 
     void moved(ReleaseRequestRow row, String action, RequestState from, String reason, Map<String, String> detail) {

@@ -24,7 +24,7 @@ public class RequestMoveService {
     RequestHistoryService history;
 
     @Inject
-    HoldService holds;
+    HoldsOfRequest holds;
 
     @Inject
     Event<RequestMoved> moved;
@@ -49,7 +49,13 @@ public class RequestMoveService {
 
     /** Closes a request with the way it ended. */
     public ReleaseRequest close(UUID id, Action action, Resolution resolution, String reason) {
-        return move(requests.get(id), action, resolution, reason, Map.of("resolution", resolution.name()));
+        return close(id, action, resolution, reason, Map.of("resolution", resolution.name()));
+    }
+
+    /** The same with what else the history is to tell of it. */
+    public ReleaseRequest close(
+            UUID id, Action action, Resolution resolution, String reason, Map<String, String> detail) {
+        return move(requests.get(id), action, resolution, reason, detail);
     }
 
     /** Remembers who completed the collection: that person may not check its quality. */
@@ -59,10 +65,10 @@ public class RequestMoveService {
 
     /** Something that a feature above did for the request, which leaves its state as it is. */
     public void noted(UUID id, String action, Map<String, String> detail) {
-        history.changed(requests.get(id), action, null, detail);
+        history.changed(id, action, detail);
     }
 
-    ReleaseRequest move(
+    private ReleaseRequest move(
             ReleaseRequestRow row, Action action, Resolution resolution, String reason, Map<String, String> detail) {
         RequestState from = row.state;
         RequestState to = next(row, action);
@@ -70,7 +76,7 @@ public class RequestMoveService {
         if (to == RequestState.CLOSED) {
             row.resolution = resolution;
             row.closedAt = clock.instant();
-            holds.endAll(row);
+            holds.endAll(row.toDomain());
         }
         history.moved(row, action.name().toLowerCase(Locale.ROOT).replace('_', '-'), from, reason, detail);
         moved.fire(new RequestMoved(row.id, action, from, to));

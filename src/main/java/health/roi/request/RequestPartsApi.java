@@ -16,25 +16,25 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The parts of which the wire shapes of a request are made. */
-final class RequestPartsApi {
+public final class RequestPartsApi {
 
     private RequestPartsApi() {}
 
     @Schema(
             name = "ScopeBody",
             description = "Service dates and document kinds; both ends count, what is absent does not limit")
-    record ScopeBody(
+    public record ScopeBody(
             LocalDate from,
             LocalDate to,
 
             @Size(min = 1, max = 100) @Schema(description = "Upper-case codes of the chart's index, or ALL")
             List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> documentKinds) {
 
-        Scope toDomain() {
+        public Scope toDomain() {
             return new Scope(from, to, documentKinds == null ? Set.of() : new LinkedHashSet<>(documentKinds));
         }
 
-        static ScopeBody of(Scope scope) {
+        public static ScopeBody of(Scope scope) {
             return new ScopeBody(
                     scope.from(),
                     scope.to(),
@@ -43,9 +43,9 @@ final class RequestPartsApi {
     }
 
     @Schema(name = "DirectiveBody")
-    record DirectiveBody(Boolean signed, Boolean recipientIdentified, Boolean destinationStated) {
+    public record DirectiveBody(Boolean signed, Boolean recipientIdentified, Boolean destinationStated) {
 
-        RequestFacts.Directive toDomain() {
+        public RequestFacts.Directive toDomain() {
             return new RequestFacts.Directive(
                     Boolean.TRUE.equals(signed),
                     Boolean.TRUE.equals(recipientIdentified),
@@ -60,13 +60,13 @@ final class RequestPartsApi {
     @Schema(
             name = "DeadlineView",
             description = "The statutory deadline, and where it comes from; null where no statute sets one")
-    record DeadlineView(
+    public record DeadlineView(
             LocalDate dueOn,
             @Schema(maxLength = 200) String rule,
             @Schema(maxLength = 200) String calendar,
             @Schema(maxLength = 200) String citation) {
 
-        static DeadlineView of(Deadline d) {
+        public static DeadlineView of(Deadline d) {
             return d == null ? null : new DeadlineView(d.dueOn(), d.rule(), d.calendar(), d.citation());
         }
     }

@@ -2,9 +2,11 @@ package health.roi.request;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
+import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
+import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,16 +32,16 @@ public class RequestService {
     ReleaseRequestStore requests;
 
     @Inject
-    HoldStore holds;
+    HoldsOfRequest holds;
 
     @Inject
-    VerificationStore verifications;
+    VerificationsOfRequest verifications;
 
     @Inject
-    PatientMatchStore matches;
+    MatchOfRequest matches;
 
     @Inject
-    RequestAssessmentService assessments;
+    FacilityService facilities;
 
     @Inject
     AuditService audit;
@@ -58,6 +60,20 @@ public class RequestService {
         return requests.get(id).toDomain();
     }
 
+    /** Open requests that rest on this authorization, as the service itself looks at them. */
+    public List<ReleaseRequest> openWith(UUID authorizationId) {
+        return requests.openWith(callers.get().custodian(), authorizationId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
+    /** Open requests for the records of this patient at this facility, as the service itself looks at them. */
+    public List<ReleaseRequest> openOf(UUID patientId, UUID facilityId) {
+        return requests.openOf(callers.get().custodian(), patientId, facilityId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
     /** The request with all that belongs to it, for somebody who reads it. */
     public RequestDetails read(UUID id) {
         ReleaseRequestRow row = requests.get(id);
@@ -72,23 +88,12 @@ public class RequestService {
 
     /** Most urgent first. */
     public Page<ReleaseRequest> worklist(Worklist worklist, String cursor, int limit) {
-        List<String> after = cursor == null ? null : cursors.decode(WORKLIST, cursor);
-        List<ReleaseRequest> rows = requests
-                .worklist(
-                        callers.get(),
-                        worklist,
-                        after == null ? null : LocalDate.parse(after.get(0)),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<LocalDate> after = cursors.placeAfter(WORKLIST, cursor, LocalDate::parse);
+        List<ReleaseRequest> rows = requests.worklist(callers.get(), worklist, after, limit + 1).stream()
                 .map(ReleaseRequestRow::toDomain)
                 .toList();
         audit.allowed("release-request.list", Subject.of("release-requests", null));
-        return Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        WORKLIST, List.of(last.workBy().toString(), last.id().toString())));
+        return cursors.byPlace(WORKLIST, rows, limit, request -> new Place<>(request.workBy(), request.id()));
     }
 
     /** Newest first. */
@@ -96,40 +101,24 @@ public class RequestService {
         if (search.limitsNothing()) {
             throw ProblemException.field(ProblemType.BODY_INVALID, "/", "at-least-one-criterion");
         }
-        List<String> after = cursor == null ? null : cursors.decode(SEARCH, cursor);
-        List<ReleaseRequest> rows = requests
-                .search(
-                        callers.get().custodian(),
-                        search,
-                        after == null ? null : Instant.parse(after.get(0)),
-                        after == null ? null : UUID.fromString(after.get(1)),
-                        limit + 1)
-                .stream()
+        Place<Instant> before = cursors.placeAfter(SEARCH, cursor, Instant::parse);
+        List<ReleaseRequest> rows = requests.search(callers.get().custodian(), search, before, limit + 1).stream()
                 .map(ReleaseRequestRow::toDomain)
                 .toList();
         audit.allowed("release-request.search", Subject.of("release-requests", null));
-        return Page.of(
-                rows,
-                limit,
-                last -> cursors.encode(
-                        SEARCH, List.of(last.receivedAt().toString(), last.id().toString())));
+        return cursors.byPlace(SEARCH, rows, limit, request -> new Place<>(request.receivedAt(), request.id()));
     }
 
     private RequestDetails details(ReleaseRequestRow row) {
+        ReleaseRequest request = row.toDomain();
         return new RequestDetails(
-                row.toDomain(),
-                holds.of(row.custodianId, row.id).stream()
-                        .map(HoldRow::toDomain)
-                        .toList(),
-                verifications.of(row).stream().map(VerificationRow::toDomain).toList(),
-                matches.of(row.custodianId, row.id).stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(match -> match.patientId.equals(row.patientId))
-                        .map(PatientMatchRow::toDomain)
-                        .orElse(null),
+                request,
+                holds.of(request),
+                verifications.of(request),
+                matches.of(request).orElse(null),
                 requests.alike(row, row.receivedAt.minus(DUPLICATES_WITHIN)).stream()
                         .map(ReleaseRequestRow::toDomain)
                         .toList(),
-                assessments.today(row.facilityId));
+                facilities.read(row.facilityId).dayOf(clock.instant()));
     }
 }

@@ -23,7 +23,7 @@ public record Verification(
         SIGNER_IDENTITY,
         SIGNER_AUTHORITY;
 
-        boolean ofSigner() {
+        public boolean ofSigner() {
             return this == SIGNER_IDENTITY || this == SIGNER_AUTHORITY;
         }
     }

@@ -1,8 +1,15 @@
 /**
- * The release request: intake, match, verification, review, holds, the statutory clock and the history of every change.
+ * The release request itself: intake, the lifecycle, the worklist, and the history of every change.
  *
- * <p>{@link health.roi.request.Lifecycle} says what may follow what; {@link health.roi.request.Guards} says what stands
- * in the way; {@link health.roi.request.RequestMoveService} is the only place that changes a state, and it writes the
- * history, the audit row and the outbox event in the same transaction. May use: authorization, letter and what they may.
+ * <p>{@link health.roi.request.Lifecycle} says what may follow what; {@link health.roi.request.RequestMoveService} is the
+ * only place that changes a state, {@link health.roi.request.RequestChangeService} the door for every other change from
+ * outside this package; both end in {@link health.roi.request.RequestHistoryService}, which writes the history, the audit
+ * row and the outbox event in the same transaction.
+ *
+ * <p>What else belongs to a request stands in packages of its own: {@code hold}, {@code evidence} and, above both, {@code
+ * review}. This package knows none of them. What it shows of theirs they hand up through {@link
+ * health.roi.request.HoldsOfRequest}, {@link health.roi.request.VerificationsOfRequest} and {@link
+ * health.roi.request.MatchOfRequest}; what they need to hear of it says with {@link health.roi.request.RequestMoved} and
+ * {@link health.roi.request.RequestFactsChanged}. May use: authorization, letter and what they may.
  */
 package health.roi.request;

@@ -70,6 +70,13 @@ class HouseRulesTest {
     /** On the map, and not built yet: must be absent, so that no rule checks nothing. */
     private static final Set<String> PLANNED = Set.of("letter", "fee", "billing", "incident", "webhook", "report");
 
+    /** The packages into which the request is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> REQUEST_NEVER_USES = Map.of(
+            "request", Set.of("request.hold", "request.evidence", "request.review"),
+            "request.hold", Set.of("request.evidence", "request.review"),
+            "request.evidence", Set.of("request.hold", "request.review"),
+            "request.review", Set.of());
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -127,6 +134,25 @@ class HouseRulesTest {
                         .check(HOUSE);
             }
         }
+    }
+
+    @Test
+    void thePackagesOfTheRequestUseOnlyThoseBelow() {
+        Set<String> split = HOUSE.stream()
+                .map(type -> type.getPackageName().replace(ROOT, ""))
+                .filter(name -> name.equals("request") || name.startsWith("request."))
+                .collect(Collectors.toSet());
+        assertEquals(REQUEST_NEVER_USES.keySet(), split, "a package of the request is listed with what it never uses");
+        REQUEST_NEVER_USES.forEach((user, above) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(above.stream().map(name -> ROOT + name).toArray(String[]::new))
+                .because(
+                        "the request itself knows none of its parts, holds and evidence do not know each other, and only"
+                                + " the review, which looks at everything, stands above; upwards there are events and interfaces")
+                .check(HOUSE));
     }
 
     @Test

@@ -38,6 +38,23 @@ public class Cursors {
         return cursor == null ? null : UUID.fromString(decode(list, cursor).get(0));
     }
 
+    /** The place after which a list that is sorted by a key and then by id goes on; null at its beginning. */
+    public <K> Place<K> placeAfter(String list, String cursor, Function<String, K> key) {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> parts = decode(list, cursor);
+        return new Place<>(key.apply(parts.get(0)), UUID.fromString(parts.get(1)));
+    }
+
+    /** One page of a list that is sorted by a key and then by id, from one row more than the limit. */
+    public <T> Page<T> byPlace(String list, List<T> rows, int limit, Function<T, Place<?>> place) {
+        return Page.of(rows, limit, last -> {
+            Place<?> end = place.apply(last);
+            return encode(list, List.of(end.key().toString(), end.id().toString()));
+        });
+    }
+
     /** One page of a list that is sorted by id, from one row more than the limit. */
     public <T> Page<T> byId(String list, List<T> rows, int limit, Function<T, UUID> id) {
         return Page.of(rows, limit, last -> encode(list, List.of(id.apply(last).toString())));

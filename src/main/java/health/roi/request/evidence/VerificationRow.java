@@ -1,0 +1,53 @@
+package health.roi.request.evidence;
+
+import health.roi.chart.Names;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.Verification;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "request_verification")
+class VerificationRow {
+
+    @Id
+    UUID id;
+
+    UUID custodianId;
+    UUID requestId;
+
+    @Enumerated(EnumType.STRING)
+    Verification.Subject subject;
+
+    @Enumerated(EnumType.STRING)
+    Verification.Method method;
+
+    String concerns;
+    String documentType;
+    String lastDigits;
+    Instant verifiedAt;
+    String verifiedBy;
+
+    /** Whom a verification is about: where the requester or the authorization changes, it says nothing any more. */
+    static String concerns(ReleaseRequest request, Verification.Subject subject) {
+        return switch (subject) {
+            case REQUESTER_IDENTITY, REQUESTER_AUTHORITY ->
+                request.requester().kind() + " "
+                        + Names.part(request.requester().name());
+            case SIGNER_IDENTITY, SIGNER_AUTHORITY -> "authorization " + request.authorizationId();
+        };
+    }
+
+    boolean isAbout(ReleaseRequest request) {
+        return concerns.equals(concerns(request, subject));
+    }
+
+    Verification toDomain() {
+        return new Verification(id, subject, method, documentType, lastDigits, verifiedAt, verifiedBy);
+    }
+}

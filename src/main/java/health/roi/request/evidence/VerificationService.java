@@ -1,0 +1,80 @@
+package health.roi.request.evidence;
+
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
+import health.roi.platform.time.Ids;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestChangeService;
+import health.roi.request.RequestFactsChanged;
+import health.roi.request.RequestHistoryService;
+import health.roi.request.Verification;
+import health.roi.request.VerificationsOfRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records that somebody's identity or authority was verified, and how. */
+@ApplicationScoped
+@Transactional
+public class VerificationService implements VerificationsOfRequest {
+
+    @Inject
+    RequestChangeService changes;
+
+    @Inject
+    VerificationStore verifications;
+
+    @Inject
+    RequestHistoryService history;
+
+    @Inject
+    Event<RequestFactsChanged> factsChanged;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    /** Refuses to verify a signer as long as there is no authorization that somebody could have signed. */
+    public void verify(UUID requestId, String ifMatch, Verification verification) {
+        ReleaseRequest request = changes.forChange(requestId, ifMatch);
+        if (verification.subject().ofSigner() && request.authorizationId() == null) {
+            throw ProblemException.refusals(
+                    ProblemType.NOT_ALLOWED_NOW,
+                    List.of(new Refusal(
+                            "authorization-not-attached",
+                            "Attach the authorization first, and then verify who signed it.")));
+        }
+        VerificationRow kept = new VerificationRow();
+        kept.id = Ids.next(clock);
+        kept.custodianId = callers.get().custodian();
+        kept.requestId = requestId;
+        kept.subject = verification.subject();
+        kept.concerns = VerificationRow.concerns(request, kept.subject);
+        kept.method = verification.method();
+        kept.documentType = verification.documentType();
+        kept.lastDigits = verification.lastDigits();
+        kept.verifiedAt = clock.instant();
+        kept.verifiedBy = callers.get().subject();
+        verifications.persist(kept);
+        factsChanged.fire(new RequestFactsChanged(requestId));
+        history.changed(requestId, "verify", Map.of("subject", kept.subject.name(), "method", kept.method.name()));
+        verifications.flush();
+    }
+
+    @Override
+    public List<Verification> of(ReleaseRequest request) {
+        return verifications.of(callers.get().custodian(), request.id()).stream()
+                .filter(verification -> verification.isAbout(request))
+                .map(VerificationRow::toDomain)
+                .toList();
+    }
+}

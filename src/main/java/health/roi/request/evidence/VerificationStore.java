@@ -1,0 +1,14 @@
+package health.roi.request.evidence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class VerificationStore implements PanacheRepositoryBase<VerificationRow, UUID> {
+
+    List<VerificationRow> of(UUID custodian, UUID requestId) {
+        return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
+    }
+}

@@ -1,0 +1,40 @@
+package health.roi.request.review;
+
+import health.roi.chart.ChartRecord;
+import health.roi.chart.Patient;
+import health.roi.determination.Decision;
+import health.roi.determination.Determination;
+import health.roi.determination.RecordDecision;
+import health.roi.directory.Facility;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The determination over a stored request, with what it looked at.
+ *
+ * @param patient the matched patient, or null
+ * @param records the index records that were decided, in the order of the decisions
+ */
+public record Assessment(
+        Determination determination,
+        Guards.Situation situation,
+        Facility facility,
+        Patient patient,
+        List<ChartRecord> records) {
+
+    /** The records that may be released now. */
+    public List<ChartRecord> releasable() {
+        Map<String, Decision> decisions = determination.records().stream()
+                .collect(Collectors.toMap(RecordDecision::id, RecordDecision::decision));
+        return records.stream()
+                .filter(record -> decisions.get(record.id().toString()) == Decision.RELEASE)
+                .toList();
+    }
+
+    /** Each decided record by the id that the determination knows it by. */
+    public Map<String, ChartRecord> recordsById() {
+        return records.stream().collect(Collectors.toMap(record -> record.id().toString(), Function.identity()));
+    }
+}

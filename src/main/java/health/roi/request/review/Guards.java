@@ -1,0 +1,196 @@
+package health.roi.request.review;
+
+import health.roi.authorization.AuthorizationForm;
+import health.roi.chart.ChartRecord;
+import health.roi.chart.Names;
+import health.roi.determination.Basis;
+import health.roi.determination.Category;
+import health.roi.determination.Decision;
+import health.roi.determination.Determination;
+import health.roi.determination.Finding;
+import health.roi.determination.FindingCode;
+import health.roi.determination.RecordDecision;
+import health.roi.determination.Severity;
+import health.roi.platform.problem.Refusal;
+import health.roi.request.Hold;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.Verification;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands in the way of an approval or a delivery: named rules, all reported at once. */
+public final class Guards {
+
+    /** What the rules look at. */
+    public record Situation(
+            ReleaseRequest request,
+            List<Hold> holds,
+            Set<Verification.Subject> verified,
+            Determination determination,
+            AuthorizationForm authorization,
+            List<ChartRecord> records) {
+
+        /**
+         * Whether the release rests on the authorization: as its basis, or because a record goes out that only the form
+         * permits, such as psychotherapy notes on the patient's own request.
+         */
+        public boolean restsOnForm() {
+            return determination.basis() == Basis.AUTHORIZATION
+                    || !determination.notices().isEmpty()
+                    || (authorization != null && records.stream().anyMatch(this::needsForm));
+        }
+
+        private boolean needsForm(ChartRecord record) {
+            boolean patient = determination.basis() == Basis.PATIENT_ACCESS;
+            boolean guarded = record.categories().contains(Category.PSYCHOTHERAPY_NOTES)
+                    || record.categories().contains(Category.SUD_COUNSELING_NOTES)
+                    || record.kind().equals(Category.PSYCHOTHERAPY_NOTES.name())
+                    || record.kind().equals(Category.SUD_COUNSELING_NOTES.name())
+                    || (!patient && record.categories().contains(Category.SUD_PART2));
+            return guarded
+                    && determination.records().stream()
+                            .anyMatch(
+                                    decision -> decision.id().equals(record.id().toString()) && mayGoOut(decision));
+        }
+    }
+
+    private interface Rule {
+        List<Refusal> look(Situation situation);
+    }
+
+    private static final List<Rule> RELEASE = List.of(
+            Guards::patientIsMatched,
+            Guards::noHoldBlocks,
+            Guards::lawPermits,
+            Guards::evidenceCanBeRecorded,
+            Guards::recipientIsWhoAsks,
+            Guards::authorizationIsOnFile,
+            Guards::signerIsVerified);
+
+    /** The bases whose evidence the service can record. */
+    private static final Set<Basis> EVIDENCED =
+            EnumSet.of(Basis.PATIENT_ACCESS, Basis.ACCESS_DIRECTIVE, Basis.AUTHORIZATION, Basis.NOT_PHI);
+
+    private Guards() {}
+
+    /** Review ends only when nothing of this stands in the way. */
+    public static List<Refusal> approval(Situation situation) {
+        List<Refusal> refusals = look(situation);
+        refusals.addAll(somethingIsReleased(situation));
+        return refusals;
+    }
+
+    /** Asked again in the transaction that delivers: an authorization that was revoked a second ago blocks. */
+    public static List<Refusal> delivery(Situation situation) {
+        return look(situation);
+    }
+
+    /** Looked at record by record, because the outcome of a blocked release says nothing of them. */
+    private static List<Refusal> somethingIsReleased(Situation situation) {
+        List<RecordDecision> records = situation.determination().records();
+        if (situation.request().patientId() == null || records.stream().anyMatch(Guards::mayGoOut)) {
+            return List.of();
+        }
+        return List.of(
+                records.stream().allMatch(record -> record.decision() == Decision.OUT_OF_SCOPE)
+                        ? new Refusal(
+                                "no-record-in-scope",
+                                "No record in the index is inside the scope. Widen the scope, index the missing records, or close it with no records.")
+                        : new Refusal(
+                                "none-releasable",
+                                "Every record in scope is withheld or waits. Look at the determination's reasons and mend them."));
+    }
+
+    /** Released, or pending for no reason of its own. */
+    private static boolean mayGoOut(RecordDecision record) {
+        return record.decision() == Decision.RELEASE
+                || (record.decision() == Decision.PENDING && record.reasons().isEmpty());
+    }
+
+    private static List<Refusal> look(Situation situation) {
+        List<Refusal> refusals = new ArrayList<>();
+        RELEASE.forEach(rule -> refusals.addAll(rule.look(situation)));
+        return refusals;
+    }
+
+    private static List<Refusal> patientIsMatched(Situation situation) {
+        return situation.request().patientId() != null
+                ? List.of()
+                : List.of(new Refusal("patient-unmatched", "Match the patient by at least two identifiers first."));
+    }
+
+    private static List<Refusal> noHoldBlocks(Situation situation) {
+        return situation.holds().stream()
+                .filter(hold -> hold.open() && hold.blocks())
+                .map(hold -> new Refusal("hold-open", "A hold is open (" + hold.reason() + "). Resolve it first."))
+                .toList();
+    }
+
+    private static List<Refusal> lawPermits(Situation situation) {
+        return situation.determination().findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKING)
+                .map(Guards::refusal)
+                .toList();
+    }
+
+    private static Refusal refusal(Finding finding) {
+        return new Refusal(finding.code().name(), finding.message() + " (" + finding.citation() + ")");
+    }
+
+    /**
+     * What the other bases rest on (legal process, a waiver, restrictions that the custodian agreed to) cannot be recorded
+     * yet, so nothing is released on them.
+     */
+    private static List<Refusal> evidenceCanBeRecorded(Situation situation) {
+        Basis basis = situation.determination().basis();
+        return basis == null || EVIDENCED.contains(basis)
+                ? List.of()
+                : List.of(new Refusal(
+                        FindingCode.AUTHORIZATION_MISSING.name(),
+                        "The evidence for this basis (" + basis
+                                + ") cannot be recorded here yet; ask for an authorization"
+                                + " that the patient signed. (45 CFR 164.508(a)(1))"));
+    }
+
+    /** The patient's own right reaches the patient: to anybody else it takes a directive or an authorization. */
+    private static List<Refusal> recipientIsWhoAsks(Situation situation) {
+        ReleaseRequest request = situation.request();
+        boolean somebodyElse = situation.determination().basis() == Basis.PATIENT_ACCESS
+                && !Names.part(request.recipient())
+                        .equals(Names.part(request.requester().name()));
+        return somebodyElse
+                ? List.of(new Refusal(
+                        "recipient-not-requester",
+                        "Somebody other than the requester is to receive the copy: record the signed directive, or an"
+                                + " authorization. (45 CFR 164.524(c)(3)(ii))"))
+                : List.of();
+    }
+
+    private static List<Refusal> authorizationIsOnFile(Situation situation) {
+        boolean missing = situation.restsOnForm()
+                && (situation.authorization() == null
+                        || situation.authorization().documentId() == null);
+        return missing
+                ? List.of(
+                        new Refusal("authorization-scan-missing", "Store the scan of the signed authorization first."))
+                : List.of();
+    }
+
+    private static List<Refusal> signerIsVerified(Situation situation) {
+        if (!situation.restsOnForm() || situation.authorization() == null) {
+            return List.of();
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (!situation.verified().contains(Verification.Subject.SIGNER_IDENTITY)) {
+            refusals.add(new Refusal("signer-unverified", "Verify who signed the authorization, and record how."));
+        }
+        if (situation.authorization().elements().signedByRepresentative()
+                && !situation.verified().contains(Verification.Subject.SIGNER_AUTHORITY)) {
+            refusals.add(new Refusal(
+                    "signer-authority-unverified", "Verify the signing representative's authority, and record how."));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,289 @@
+package health.roi.request.review;
+
+import static health.roi.request.Verification.Subject.SIGNER_AUTHORITY;
+import static health.roi.request.Verification.Subject.SIGNER_IDENTITY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.roi.authorization.AuthorizationElements;
+import health.roi.authorization.AuthorizationForm;
+import health.roi.determination.Basis;
+import health.roi.determination.Decision;
+import health.roi.determination.Determination;
+import health.roi.determination.Finding;
+import health.roi.determination.FindingCode;
+import health.roi.determination.Outcome;
+import health.roi.determination.Reason;
+import health.roi.determination.ReasonCode;
+import health.roi.determination.RecordDecision;
+import health.roi.determination.RequesterKind;
+import health.roi.determination.Severity;
+import health.roi.platform.problem.Refusal;
+import health.roi.request.Hold;
+import health.roi.request.HoldReason;
+import health.roi.request.MustAct;
+import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestState;
+import health.roi.request.Verification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each rule on both sides, and all of them at once. */
+class GuardsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final RecordDecision RELEASED = decision(Decision.RELEASE);
+    private static final RecordDecision OUTSIDE = decision(Decision.OUT_OF_SCOPE, ReasonCode.OUTSIDE_REQUEST_SCOPE);
+    private static final RecordDecision UNSIGNED = decision(Decision.PENDING, ReasonCode.RECORD_UNSIGNED);
+    private static final RecordDecision HELD_BACK = decision(Decision.PENDING);
+    private static final RecordDecision WITHHELD = decision(Decision.WITHHOLD, ReasonCode.WRONG_PATIENT);
+
+    private static RecordDecision decision(Decision decision, ReasonCode... reasons) {
+        return new RecordDecision(
+                UUID.randomUUID().toString(),
+                decision,
+                List.of(reasons).stream().map(code -> new Reason(code, "cited")).toList());
+    }
+
+    private static ReleaseRequest request(UUID patient) {
+        return request(patient, "Maria Olson");
+    }
+
+    private static ReleaseRequest request(UUID patient, String recipient) {
+        return new ReleaseRequest(
+                UUID.randomUUID(),
+                null,
+                "",
+                RequestState.IN_REVIEW,
+                null,
+                null,
+                null,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                new ReleaseRequest.Requester(null, RequesterKind.PATIENT, "maria olson", null, null, null, null),
+                null,
+                patient,
+                null,
+                null,
+                null,
+                recipient,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    private static Hold hold(HoldReason reason, Instant resolvedAt) {
+        return new Hold(
+                UUID.randomUUID(), null, reason, MustAct.PATIENT, "", reason.blocks(), NOW, "", resolvedAt, "", "");
+    }
+
+    private static Determination answer(Basis basis, Outcome outcome, List<Finding> findings, RecordDecision... all) {
+        return new Determination(outcome, basis, findings, List.of(all), null, false, false, List.of());
+    }
+
+    private static Determination access(RecordDecision... records) {
+        return answer(Basis.PATIENT_ACCESS, Outcome.RELEASE, List.of(), records);
+    }
+
+    private static Finding finding(FindingCode code, Severity severity) {
+        return new Finding(code, severity, "cited", "A sentence.");
+    }
+
+    private static AuthorizationForm form(boolean byRepresentative, UUID scan) {
+        return new AuthorizationForm(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new AuthorizationElements(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true,
+                        null,
+                        byRepresentative,
+                        "guardian",
+                        true,
+                        true,
+                        true,
+                        false,
+                        false,
+                        null,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null,
+                        null),
+                scan,
+                null,
+                NOW,
+                "",
+                0);
+    }
+
+    private static Guards.Situation situation(Determination determination, Hold... holds) {
+        return new Guards.Situation(
+                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, null, List.of());
+    }
+
+    private static Guards.Situation authorized(AuthorizationForm form, Verification.Subject... verified) {
+        return new Guards.Situation(
+                request(UUID.randomUUID()),
+                List.of(),
+                Set.of(verified),
+                answer(Basis.AUTHORIZATION, Outcome.RELEASE, List.of(), RELEASED),
+                form,
+                List.of());
+    }
+
+    private static List<String> approval(Guards.Situation situation) {
+        return Guards.approval(situation).stream().map(Refusal::code).toList();
+    }
+
+    private static List<String> delivery(Guards.Situation situation) {
+        return Guards.delivery(situation).stream().map(Refusal::code).toList();
+    }
+
+    @Test
+    void permitsWhereNothingStandsInTheWay() {
+        assertEquals(List.of(), approval(situation(access(RELEASED, WITHHELD, UNSIGNED, OUTSIDE))));
+        assertEquals(List.of(), delivery(situation(access(RELEASED))));
+    }
+
+    @Test
+    void refusesAnUnmatchedPatientAndSaysNothingOfAChartThatNobodyLookedAt() {
+        Guards.Situation unmatched = new Guards.Situation(
+                request(null),
+                List.of(),
+                Set.of(),
+                answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()),
+                null,
+                List.of());
+        assertEquals(List.of("patient-unmatched"), approval(unmatched));
+        assertEquals(List.of("patient-unmatched"), delivery(unmatched));
+    }
+
+    @Test
+    void refusesAnOpenHoldThatBlocks() {
+        for (HoldReason reason : HoldReason.values()) {
+            List<String> expected = reason == HoldReason.CHART_ELSEWHERE ? List.of() : List.of("hold-open");
+            assertEquals(expected, approval(situation(access(RELEASED), hold(reason, null))), reason::name);
+            assertEquals(expected, delivery(situation(access(RELEASED), hold(reason, null))), reason::name);
+            assertEquals(List.of(), approval(situation(access(RELEASED), hold(reason, NOW))), reason::name);
+        }
+    }
+
+    @Test
+    void refusesEachBlockingFindingAndNoOther() {
+        Determination blocked = answer(
+                null,
+                Outcome.BLOCKED,
+                List.of(
+                        finding(FindingCode.IDENTITY_UNVERIFIED, Severity.BLOCKING),
+                        finding(FindingCode.OVERDUE, Severity.WARNING),
+                        finding(FindingCode.AUTHORIZATION_MISSING, Severity.BLOCKING)),
+                HELD_BACK);
+        assertEquals(List.of("IDENTITY_UNVERIFIED", "AUTHORIZATION_MISSING"), approval(situation(blocked)));
+        assertEquals(List.of("IDENTITY_UNVERIFIED", "AUTHORIZATION_MISSING"), delivery(situation(blocked)));
+        assertTrue(Guards.approval(situation(blocked)).get(0).message().contains("(cited)"));
+    }
+
+    @Test
+    void refusesAnAuthorizationWithoutItsScan() {
+        assertEquals(List.of("authorization-scan-missing"), approval(authorized(form(false, null), SIGNER_IDENTITY)));
+        assertEquals(List.of(), approval(authorized(form(false, UUID.randomUUID()), SIGNER_IDENTITY)));
+    }
+
+    @Test
+    void refusesAnUnverifiedSigner() {
+        assertEquals(List.of("signer-unverified"), approval(authorized(form(false, UUID.randomUUID()))));
+        assertEquals(List.of("signer-unverified"), delivery(authorized(form(false, UUID.randomUUID()))));
+    }
+
+    @Test
+    void refusesASigningRepresentativeWithoutVerifiedAuthority() {
+        AuthorizationForm form = form(true, UUID.randomUUID());
+        assertEquals(List.of("signer-authority-unverified"), approval(authorized(form, SIGNER_IDENTITY)));
+        assertEquals(List.of("signer-unverified"), approval(authorized(form, SIGNER_AUTHORITY)));
+        assertEquals(List.of(), approval(authorized(form, SIGNER_IDENTITY, SIGNER_AUTHORITY)));
+    }
+
+    @Test
+    void asksForNoScanAndNoSignerWhereNoAuthorizationIsNeeded() {
+        Guards.Situation access = new Guards.Situation(
+                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), form(true, null), List.of());
+        assertEquals(List.of(), approval(access));
+    }
+
+    @Test
+    void refusesARecipientWhoIsNotTheRequesterOnTheRequestersOwnRight() {
+        Guards.Situation elsewhere = new Guards.Situation(
+                request(UUID.randomUUID(), "Acme Insurance"), List.of(), Set.of(), access(RELEASED), null, List.of());
+        assertEquals(List.of("recipient-not-requester"), delivery(elsewhere));
+    }
+
+    @Test
+    void refusesABasisWhoseEvidenceCannotBeRecorded() {
+        Guards.Situation threat = situation(answer(Basis.SERIOUS_THREAT, Outcome.RELEASE, List.of(), RELEASED));
+        assertEquals(List.of("AUTHORIZATION_MISSING"), delivery(threat));
+    }
+
+    @Test
+    void refusesAnApprovalOfNothing() {
+        assertEquals(List.of("no-record-in-scope"), approval(situation(access())));
+        assertEquals(List.of("no-record-in-scope"), approval(situation(access(OUTSIDE, OUTSIDE))));
+        assertEquals(List.of("none-releasable"), approval(situation(access(OUTSIDE, WITHHELD))));
+        assertEquals(List.of("none-releasable"), approval(situation(access(UNSIGNED))));
+    }
+
+    @Test
+    void reportsEverythingAtOnce() {
+        Guards.Situation situation = new Guards.Situation(
+                request(UUID.randomUUID()),
+                List.of(hold(HoldReason.LEGAL_REVIEW, null), hold(HoldReason.PAYMENT, null)),
+                Set.of(),
+                answer(
+                        Basis.AUTHORIZATION,
+                        Outcome.BLOCKED,
+                        List.of(finding(FindingCode.AUTH_REVOKED, Severity.BLOCKING)),
+                        OUTSIDE),
+                form(true, null),
+                List.of());
+        assertEquals(
+                List.of(
+                        "hold-open",
+                        "hold-open",
+                        "AUTH_REVOKED",
+                        "authorization-scan-missing",
+                        "signer-unverified",
+                        "signer-authority-unverified",
+                        "no-record-in-scope"),
+                approval(situation));
+    }
+
+    @Test
+    void aBlockedReleaseIsNotTakenForOneOfNothing() {
+        Determination blocked = answer(
+                Basis.PATIENT_ACCESS,
+                Outcome.BLOCKED,
+                List.of(finding(FindingCode.IDENTITY_UNVERIFIED, Severity.BLOCKING)),
+                HELD_BACK,
+                UNSIGNED);
+        assertEquals(List.of("IDENTITY_UNVERIFIED"), approval(situation(blocked)));
+    }
+}
