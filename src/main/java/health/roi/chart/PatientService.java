@@ -10,7 +10,9 @@ import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +42,9 @@ public class PatientService {
     CurrentCaller callers;
 
     @Inject
+    Event<PatientChanged> changed;
+
+    @Inject
     Clock clock;
 
     /** A patient for another feature, which writes its own line into the trail; empty where there is none. */
@@ -55,6 +60,22 @@ public class PatientService {
     /** The record numbers of a patient at one facility; empty where there is none, or no such patient. */
     public List<String> numbersAt(UUID patientId, UUID facilityId) {
         return find(patientId).map(patient -> patient.numbersAt(facilityId)).orElse(List.of());
+    }
+
+    /**
+     * Lets nobody decide on a restriction of the patient's until the running transaction, which relies on those in force,
+     * has ended. To be called before they are read. Refuses with {@code not-found}.
+     */
+    public void stand(UUID id) {
+        store.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Waits for every transaction that lets the patient {@link #stand}, and keeps others waiting until the running one,
+     * which changes what they rely on, has ended. Refuses with {@code not-found}.
+     */
+    public void hold(UUID id) {
+        store.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     /** Somebody looks at a patient. Refuses with {@code not-found}. */
@@ -86,14 +107,18 @@ public class PatientService {
         return new Registered(row.toDomain(), known.isEmpty());
     }
 
-    /** Replaces the demographics. Refuses a missing or stale version. */
+    /** Replaces the demographics, and fires {@link PatientChanged} where they differ. Refuses a missing or stale version. */
     public Patient change(UUID id, Demographics demographics, String ifMatch) {
         PatientRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         Versions.require(ifMatch, row.version);
         require(demographics);
+        boolean differs = !row.toDomain().demographics().equals(demographics);
         row.describe(demographics);
         store.persistAndFlush(row);
         audit.allowed("patient.change", Subject.patient(id), Map.of("version", Long.toString(row.version)));
+        if (differs) {
+            changed.fire(new PatientChanged(id));
+        }
         return row.toDomain();
     }
 

@@ -2,6 +2,7 @@ package health.roi.chart;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
+import health.roi.determination.RecordStatus;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.http.Versions;
@@ -11,6 +12,7 @@ import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,9 @@ public class RecordService {
     Event<RecordChanged> changed;
 
     @Inject
+    Event<SignatureNoted> signatures;
+
+    @Inject
     Clock clock;
 
     /** A record for another feature, which writes its own line into the trail; empty where there is none. */
@@ -61,6 +66,14 @@ public class RecordService {
         store.lockOfPatientAt(callers.get().custodian(), patientId, facilityId);
     }
 
+    /**
+     * A record, for another feature whose change of it depends on what it finds: nobody else changes the record until the
+     * running transaction has ended. Empty where there is none.
+     */
+    public Optional<ChartRecord> hold(UUID id) {
+        return store.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(RecordRow::toDomain);
+    }
+
     /** Somebody looks at a record. Refuses with {@code not-found}. */
     public ChartRecord read(UUID id) {
         ChartRecord record = find(id).orElseThrow(ProblemException::notFound);
@@ -69,7 +82,7 @@ public class RecordService {
     }
 
     /**
-     * Enters a record into the index. Refuses an unknown patient with {@code not-found}, and a facility that is not the
+     * Enters a record into the index, and fires {@link SignatureNoted} and {@link RecordChanged}. Refuses an unknown patient with {@code not-found}, and a facility that is not the
      * custodian's or not the caller's with {@code reference-unknown}.
      */
     public ChartRecord add(UUID patientId, RecordDetails details) {
@@ -90,15 +103,35 @@ public class RecordService {
         row.createdAt = clock.instant();
         row.createdBy = callers.get().subject();
         row.describe(details);
-        return save(row, "record.create", Map.of());
+        ChartRecord record = save(row, "record.create", Map.of());
+        signatures.fire(new SignatureNoted(row.id, row.status));
+        changed.fire(new RecordChanged(row.id, row.patientId, row.facilityId));
+        return record;
     }
 
     /**
      * Writes down what somebody found out about the record, and fires {@link RecordChanged} where a determination could
-     * turn out differently. Refuses a missing or stale version.
+     * turn out differently, and {@link SignatureNoted} where it says whether the record is signed. Refuses a missing or
+     * stale version, and what hears the events refuses.
      */
     public ChartRecord correct(UUID id, RecordCorrection correction, String ifMatch) {
-        RecordRow row = row(id, ifMatch);
+        ChartRecord record = apply(row(id, ifMatch), correction);
+        if (correction.status() != null) {
+            signatures.fire(new SignatureNoted(id, correction.status()));
+        }
+        return record;
+    }
+
+    /**
+     * Says for another feature, which knows what is missing, whether the record is complete; a correction like any other,
+     * but that nobody said anything of a signature.
+     */
+    public ChartRecord mark(UUID id, RecordStatus status) {
+        RecordRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return apply(row, new RecordCorrection(status, null, null));
+    }
+
+    private ChartRecord apply(RecordRow row, RecordCorrection correction) {
         boolean matters = correction.changes(row.toDomain());
         row.correct(correction);
         ChartRecord record = save(

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The custodian's facilities. */
 @ApplicationScoped
@@ -63,10 +64,25 @@ public class FacilityService {
      * future wherever somebody writes it.
      */
     public LocalDate latestDay() {
-        return store.timeZones(callers.get().custodian()).stream()
-                .map(zone -> LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)))
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return days().max(Comparator.naturalOrder()).orElseGet(() -> today(ZoneOffset.UTC));
+    }
+
+    /** The earliest calendar day at any of the custodian's facilities (in UTC where there is none). */
+    public LocalDate earliestDay() {
+        return days().min(Comparator.naturalOrder()).orElseGet(() -> today(ZoneOffset.UTC));
+    }
+
+    /** The calendar day at a facility. Refuses with {@code not-found}. */
+    public LocalDate today(UUID id) {
+        return today(ZoneId.of(read(id).timeZone()));
+    }
+
+    private Stream<LocalDate> days() {
+        return store.timeZones(callers.get().custodian()).stream().map(zone -> today(ZoneId.of(zone)));
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     public Facility create(Facility facility) {

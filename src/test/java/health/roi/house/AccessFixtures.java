@@ -45,6 +45,8 @@ final class AccessFixtures {
         suppliers.put("/v1/release-requests", () -> collecting().request());
         suppliers.put("/v1/copy-jobs", () -> collecting().job());
         suppliers.put("/v1/deliveries", this::delivery);
+        suppliers.put("/v1/restrictions", this::restriction);
+        suppliers.put("/v1/tasks", this::task);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -75,6 +77,34 @@ final class AccessFixtures {
 
     private UUID authorization() {
         return id("front-desk", "/v1/authorizations", Map.of("patientId", patient, "signed", true));
+    }
+
+    /** Bound to the facility; one without is seen by all people of the custodian. */
+    private UUID restriction() {
+        return id(
+                "front-desk",
+                "/v1/restrictions",
+                Map.of(
+                        "patientId",
+                        patient,
+                        "facilityId",
+                        facility,
+                        "kind",
+                        "AGREED",
+                        "requestedOn",
+                        "2026-03-18",
+                        "description",
+                        "Nothing to the employer."));
+    }
+
+    /** About a record of another patient, so that no request here waits for it. */
+    private UUID task() {
+        UUID other = world.patient(facility, "A-101", "Berg", "Nils", "1960-01-31");
+        UUID incomplete = world.record(other, facility, "PROGRESS_NOTE", "2026-03-17");
+        return id(
+                "roi-specialist",
+                "/v1/tasks",
+                Map.of("recordId", incomplete, "kind", "MISSING_FORM", "form", "Discharge summary"));
     }
 
     /** A request that collects, with the job that it offers. */

@@ -22,7 +22,10 @@ public class Elevation {
     @Inject
     CurrentCaller callers;
 
-    /** Runs the work as the custodian itself, and goes back to the caller's own view afterwards. */
+    /**
+     * Runs the work as the custodian itself, and goes back to the view before it afterwards: the caller's own, or a lifted
+     * one where this happens inside of other lifted work.
+     */
     public <T> T asCustodian(Supplier<T> work) {
         return inCustodian(callers.get().custodian(), work);
     }
@@ -31,17 +34,16 @@ public class Elevation {
     public <T> T inCustodian(UUID custodian, Supplier<T> work) {
         Caller caller = callers.get();
         entities.flush();
-        bind(new Caller(custodian, caller.subject(), caller.roles(), null, null));
+        Session session = entities.unwrap(Session.class);
+        TenantInterceptor.Binding before = session.doReturningWork(TenantInterceptor::binding);
+        session.doWork(connection -> TenantInterceptor.bind(
+                connection, new Caller(custodian, caller.subject(), caller.roles(), null, null)));
         try {
             T result = work.get();
             entities.flush();
             return result;
         } finally {
-            bind(caller);
+            session.doWork(connection -> TenantInterceptor.bind(connection, before));
         }
-    }
-
-    private void bind(Caller caller) {
-        entities.unwrap(Session.class).doWork(connection -> TenantInterceptor.bind(connection, caller));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 
@@ -30,20 +31,46 @@ public class TenantInterceptor implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        bind(connection, null);
+        bind(connection, Binding.NOBODY);
+    }
+
+    /** What a connection is bound to, as row-level security reads it. */
+    record Binding(String custodian, String facilities, String copyService) {
+
+        static final Binding NOBODY = new Binding("", "", "");
+    }
+
+    /** What the connection is bound to now. */
+    static Binding binding(Connection connection) throws SQLException {
+        String sql = "select current_setting('roi.custodian'), current_setting('roi.facilities'),"
+                + " current_setting('roi.copy_service')";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Binding(row.getString(1), row.getString(2), row.getString(3));
+        }
     }
 
     static void bind(Connection connection, Caller caller) {
+        bind(
+                connection,
+                caller == null
+                        ? Binding.NOBODY
+                        : new Binding(
+                                caller.custodian().toString(),
+                                facilities(caller),
+                                caller.copyService() == null
+                                        ? ""
+                                        : caller.copyService().toString()));
+    }
+
+    static void bind(Connection connection, Binding binding) {
         String sql = "select set_config('roi.custodian', ?, false), set_config('roi.facilities', ?, false),"
                 + " set_config('roi.copy_service', ?, false)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, caller == null ? "" : caller.custodian().toString());
-            statement.setString(2, caller == null ? "" : facilities(caller));
-            statement.setString(
-                    3,
-                    caller == null || caller.copyService() == null
-                            ? ""
-                            : caller.copyService().toString());
+            statement.setString(1, binding.custodian());
+            statement.setString(2, binding.facilities());
+            statement.setString(3, binding.copyService());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the caller could not be bound to the connection", e);

@@ -62,6 +62,23 @@ public enum ProblemType {
             "The document can not be accepted",
             "Nothing was stored. Mend the document as the detail says and send it again."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
+    RESTRICTION_DECIDED(
+            409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
+    RESTRICTION_MANDATORY(
+            409,
+            "This restriction must be agreed to",
+            "Agree to it: what was paid in full may be kept from the plan, 45 CFR 164.522(a)(1)(vi)."),
+    RESTRICTION_NOT_IN_FORCE(
+            409, "The restriction is not in force", "Read the restriction. Only one that was agreed to can end."),
+    RESTRICTION_NOT_TERMINABLE(
+            409,
+            "A notice cannot end this restriction",
+            "Ask the patient: only with them can it end, 45 CFR 164.522(a)(2)(iii)."),
+    FORM_MISSING(
+            409,
+            "A form is still missing from the record",
+            "Complete the record's open tasks; the last one makes it final."),
+    TASK_DONE(409, "The task was completed already", "Read the task."),
 
     // The release request
     ILLEGAL_TRANSITION(409, "Not possible in this state", "Look at the request's state and at what it allows."),
