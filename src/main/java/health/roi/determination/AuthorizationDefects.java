@@ -77,8 +77,7 @@ final class AuthorizationDefects {
     }
 
     private static boolean expired(AuthorizationFacts form, Facts facts) {
-        boolean dateOver = form.expirationDate() != null && facts.asOf().isAfter(form.expirationDate());
-        return dateOver || form.expirationEventOccurred();
+        return form.endedBefore(facts.asOf()) || form.expirationEventOccurred();
     }
 
     private static boolean revoked(AuthorizationFacts form, Facts facts) {
@@ -86,8 +85,12 @@ final class AuthorizationDefects {
     }
 
     private static boolean compound(AuthorizationFacts form) {
+        return joinsWhatItMayNot(form) || counselingNotesWithMore(form);
+    }
+
+    static boolean joinsWhatItMayNot(AuthorizationFacts form) {
         Set<CombinedWith> allowed = form.psychotherapyNotesOnly() ? NOTES_FORM_MAY_JOIN : OTHER_FORM_MAY_JOIN;
-        return !allowed.contains(form.combinedWith()) || counselingNotesWithMore(form);
+        return !allowed.contains(form.combinedWith());
     }
 
     /** A consent to release counseling notes may join nothing but another such consent (42 CFR 2.31(b)). */

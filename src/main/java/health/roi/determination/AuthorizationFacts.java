@@ -53,6 +53,11 @@ public record AuthorizationFacts(
         specificallyPermits = Absent.toEmpty(specificallyPermits);
     }
 
+    /** The expiration date itself is still a day of the form. */
+    boolean endedBefore(LocalDate day) {
+        return expirationDate != null && expirationDate.isBefore(day);
+    }
+
     boolean signedByPatient() {
         return signed && !signedByRepresentative;
     }

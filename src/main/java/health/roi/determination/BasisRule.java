@@ -92,9 +92,14 @@ final class BasisRule {
         RequestFacts request = facts.request();
         return request.directive().complete()
                 && request.medium() == Medium.ELECTRONIC
-                && facts.records().stream()
-                        .filter(record -> record.matchesPatient() && request.covers(record))
-                        .allMatch(RecordFacts::electronicHealthRecord);
+                && asksOnlyForElectronicRecords(facts);
+    }
+
+    /** Another patient's page and what lies outside the request do not count. */
+    static boolean asksOnlyForElectronicRecords(Facts facts) {
+        return facts.records().stream()
+                .filter(record -> record.matchesPatient() && facts.request().covers(record))
+                .allMatch(RecordFacts::electronicHealthRecord);
     }
 
     private static Optional<Basis> when(boolean holds, Basis basis) {

@@ -3,7 +3,10 @@ package health.roi.determination;
 import health.roi.determination.StateDeadlineTable.Entry;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The statutory clock of the right of access (45 CFR 164.524(b)(2) and the states' shorter ones). */
@@ -39,23 +42,47 @@ public final class Deadlines {
      * reason and was sent within the federal period, and the new date is not beyond the limit.
      */
     public static boolean extensionHolds(FacilityFacts facility, RequestFacts request) {
-        RequestFacts.Extension extension = request.extension();
-        if (extension == null
-                || extension.reason() == null
-                || extension.noticeSentOn() == null
-                || extension.newDate() == null) {
-            return false;
-        }
-        LocalDate received = request.receivedOn();
-        LocalDate lastDayForNotice =
-                received.plusDays(StateDeadlineTable.CURRENT.federal(received).days());
-        return !extension.noticeSentOn().isAfter(lastDayForNotice)
-                && rules(facility, request).stream().allMatch(rule -> allows(rule, received, extension.newDate()));
+        return request.extension() != null && extensionFaults(facility, request).isEmpty();
     }
 
-    private static boolean allows(Entry rule, LocalDate received, LocalDate newDate) {
-        return rule.extendableTo().isPresent()
-                && !newDate.isAfter(received.plusDays(rule.extendableTo().getAsInt()));
+    /** Every condition that an announced extension fails, in the order of {@link ExtensionFault}. */
+    static Set<ExtensionFault> extensionFaults(FacilityFacts facility, RequestFacts request) {
+        RequestFacts.Extension extension = request.extension();
+        Set<ExtensionFault> faults = EnumSet.noneOf(ExtensionFault.class);
+        if (extension.reason() == null) {
+            faults.add(ExtensionFault.NO_REASON);
+        }
+        if (extension.noticeSentOn() == null) {
+            faults.add(ExtensionFault.NOTICE_UNDATED);
+        } else if (extension.noticeSentOn().isAfter(lastDayForNotice(request))) {
+            faults.add(ExtensionFault.NOTICE_LATE);
+        }
+        Optional<LocalDate> limit = furthestExtension(facility, request);
+        if (limit.isEmpty()) {
+            faults.add(ExtensionFault.NOT_ALLOWED);
+        }
+        if (extension.newDate() == null) {
+            faults.add(ExtensionFault.NO_NEW_DATE);
+        } else if (limit.isPresent() && extension.newDate().isAfter(limit.get())) {
+            faults.add(ExtensionFault.NEW_DATE_TOO_LATE);
+        }
+        return faults;
+    }
+
+    static LocalDate lastDayForNotice(RequestFacts request) {
+        LocalDate received = request.receivedOn();
+        return received.plusDays(StateDeadlineTable.CURRENT.federal(received).days());
+    }
+
+    /** The last day that an extension may name; empty where a law allows none. */
+    static Optional<LocalDate> furthestExtension(FacilityFacts facility, RequestFacts request) {
+        List<Entry> rules = rules(facility, request);
+        return rules.stream().allMatch(rule -> rule.extendableTo().isPresent())
+                ? rules.stream()
+                        .map(rule -> request.receivedOn()
+                                .plusDays(rule.extendableTo().getAsInt()))
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private static List<Entry> rules(FacilityFacts facility, RequestFacts request) {

@@ -7,6 +7,7 @@ import java.util.List;
  * The cited answer.
  *
  * @param basis null when nothing permits the release
+ * @param basisReason why this basis and by which provision; null with the basis
  * @param findings all of them at once, in the order of {@link FindingCode}
  * @param records one decision per record, in the order of the facts
  * @param deadline the statutory clock; null where no statute sets one
@@ -17,6 +18,7 @@ import java.util.List;
 public record Determination(
         Outcome outcome,
         Basis basis,
+        BasisReason basisReason,
         List<Finding> findings,
         List<RecordDecision> records,
         Deadline deadline,
@@ -30,12 +32,21 @@ public record Determination(
         notices = List.copyOf(notices);
     }
 
+    /** An answer written by hand, with a basis that is given and not found. */
+    public Determination(
+            Outcome outcome,
+            Basis basis,
+            List<Finding> findings,
+            List<RecordDecision> records,
+            Deadline deadline,
+            boolean minimumNecessary,
+            boolean accountable,
+            List<Notice> notices) {
+        this(outcome, basis, null, findings, records, deadline, minimumNecessary, accountable, notices);
+    }
+
     /** The last day to act, or null where no statute sets one. */
     public LocalDate dueOn() {
         return deadline == null ? null : deadline.dueOn();
-    }
-
-    public boolean isBlocked() {
-        return outcome == Outcome.BLOCKED;
     }
 }

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads rule data from a table of comma-separated lines. The last column may itself contain commas, {@code #} starts a
- * comment line, and a row that is not what the header promises stops the start: a rule that was silently skipped would
+ * Reads rule data from a table of comma-separated lines. The last column may itself contain commas, is never empty, {@code #} starts a comment line, and a row that is not what the header promises stops the start: a rule that was silently skipped would
  * release what the law protects.
  */
 final class EffectiveRows {
@@ -97,9 +97,16 @@ final class EffectiveRows {
         return List.copyOf(rows);
     }
 
+    /** The row that is law on that day. */
+    static <R extends Row> Optional<R> inForce(List<R> rows, Object key, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.key().equals(key) && row.period().contains(day))
+                .findFirst();
+    }
+
     private static <R> R row(String where, List<String> cells, int columns, Function<List<String>, R> toRow) {
         require(cells.size() == columns, where + "expected " + columns + " columns");
-        require(!cells.get(columns - 1).isBlank(), where + "the citation is missing");
+        require(!cells.get(columns - 1).isBlank(), where + "the last column is empty");
         try {
             return toRow.apply(cells.stream().map(String::strip).toList());
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -114,9 +121,17 @@ final class EffectiveRows {
     }
 
     static String state(String text) {
-        if (!text.matches("[A-Z]{2}")) {
-            throw new IllegalArgumentException("a state has two capital letters");
+        if (!StateNames.knows(text)) {
+            throw new IllegalArgumentException("there is no such state");
         }
         return text;
+    }
+
+    static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException("a period is counted from one");
+        }
+        return number;
     }
 }

@@ -17,6 +17,11 @@ final class Permission {
         return new Permission(form, facts.request().purpose().treatmentPaymentOrOperations());
     }
 
+    /** A form came along and has no defect. */
+    boolean given() {
+        return form != null;
+    }
+
     boolean specifically(Category category, RecordFacts record) {
         return reaches(record) && form.specificallyPermits().contains(category);
     }
@@ -35,7 +40,7 @@ final class Permission {
     }
 
     /** No form permits more than its own scope, whatever the basis of the release is. */
-    private boolean reaches(RecordFacts record) {
+    boolean reaches(RecordFacts record) {
         return form != null && form.reaches(record);
     }
 }

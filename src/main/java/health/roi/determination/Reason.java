@@ -1,8 +1,20 @@
 package health.roi.determination;
 
-/** Why a record is not released, with the provision; a state's rule cites the state's own statute. */
-public record Reason(ReasonCode code, String citation) {
-    static Reason of(ReasonCode code) {
-        return new Reason(code, code.citation());
+/**
+ * Why a record is not released, with the provision; a state's rule cites the state's own statute.
+ *
+ * @param because one plain sentence that states the fact; it quotes dates, kinds and categories, and never a name
+ */
+public record Reason(ReasonCode code, String citation, String because) {
+    /** A reason written by hand, with its citation for the fact. */
+    public Reason(ReasonCode code, String citation) {
+        this(code, citation, citation);
+    }
+
+    static Reason of(ReasonCode code, Situation situation, RecordFacts record) {
+        String citation = code == ReasonCode.SPECIFIC_PERMISSION_REQUIRED
+                ? situation.specificPermission().citation(record, situation.permission())
+                : code.citation();
+        return new Reason(code, citation, ReasonFacts.because(code, situation, record));
     }
 }

@@ -17,13 +17,15 @@ public final class ReleaseDetermination {
         Situation situation = Situation.of(facts);
         List<Finding> findings = RequestFindings.of(situation);
         boolean blocked = findings.stream().anyMatch(Finding::blocks);
+        RecordPolicy policy = new RecordPolicy(situation);
         List<RecordDecision> records = facts.records().stream()
-                .map(record -> RecordPolicy.decide(situation, record))
+                .map(policy::decide)
                 .map(decision -> blocked ? decision.heldBack() : decision)
                 .toList();
         return new Determination(
                 blocked ? Outcome.BLOCKED : outcome(records),
                 situation.basis(),
+                BasisReason.of(situation),
                 findings,
                 records,
                 Consequences.deadline(situation),

@@ -24,7 +24,10 @@ public record RepresentativeFacts(
     }
 
     boolean reaches(RecordFacts record, LocalDate asOf) {
-        boolean ended = authorityEndsOn != null && authorityEndsOn.isBefore(asOf);
-        return !ended && (scope == null || scope.covers(record.serviceDate(), record.kind()));
+        return !endedBefore(asOf) && (scope == null || scope.covers(record.serviceDate(), record.kind()));
+    }
+
+    boolean endedBefore(LocalDate day) {
+        return authorityEndsOn != null && authorityEndsOn.isBefore(day);
     }
 }

@@ -38,13 +38,13 @@ final class RequestFindings {
         }
         return Stream.of(
                 situation.emergencyTreatment()
-                        ? Finding.of(IDENTITY_UNVERIFIED, Severity.WARNING)
-                        : Finding.of(IDENTITY_UNVERIFIED));
+                        ? Finding.of(IDENTITY_UNVERIFIED, Severity.WARNING, situation)
+                        : Finding.of(IDENTITY_UNVERIFIED, situation));
     }
 
     private static Stream<Finding> authority(Situation situation) {
         RequesterFacts requester = situation.facts().requester();
-        return when(requester.kind().holdsOffice() && !requester.authorityVerified(), AUTHORITY_UNVERIFIED);
+        return when(requester.kind().holdsOffice() && !requester.authorityVerified(), AUTHORITY_UNVERIFIED, situation);
     }
 
     private static Stream<Finding> representativeAuthority(Situation situation) {
@@ -52,12 +52,15 @@ final class RequestFindings {
         boolean undocumented = facts.representativeAsks() && !facts.representativeAuthorityDocumented();
         boolean patientPermits =
                 situation.on(Basis.AUTHORIZATION) && facts.authorization().signedByPatient();
-        return when(undocumented && !patientPermits, REPRESENTATIVE_AUTHORITY_UNDOCUMENTED);
+        return when(undocumented && !patientPermits, REPRESENTATIVE_AUTHORITY_UNDOCUMENTED, situation);
     }
 
     private static Stream<Finding> endangerment(Situation situation) {
         RepresentativeFacts representative = situation.facts().representative();
-        return when(representative != null && representative.endangermentConcern(), REPRESENTATIVE_ENDANGERMENT_REVIEW);
+        return when(
+                representative != null && representative.endangermentConcern(),
+                REPRESENTATIVE_ENDANGERMENT_REVIEW,
+                situation);
     }
 
     private static Stream<Finding> noBasis(Situation situation) {
@@ -67,17 +70,18 @@ final class RequestFindings {
         Facts facts = situation.facts();
         boolean research = facts.requester().kind() == RequesterKind.RESEARCHER
                 && facts.request().purpose() == Purpose.RESEARCH;
-        return Stream.of(Finding.of(research ? RESEARCH_WAIVER_MISSING : AUTHORIZATION_MISSING));
+        return Stream.of(Finding.of(research ? RESEARCH_WAIVER_MISSING : AUTHORIZATION_MISSING, situation));
     }
 
     private static Stream<Finding> authorizationNotRequired(Situation situation) {
         return when(
                 situation.on(Basis.PATIENT_ACCESS) && situation.facts().authorization() != null,
-                AUTHORIZATION_NOT_REQUIRED);
+                AUTHORIZATION_NOT_REQUIRED,
+                situation);
     }
 
     private static Stream<Finding> directive(Situation situation) {
-        return when(BasisRule.directiveFails(situation.facts()), DIRECTIVE_NOT_BINDING);
+        return when(BasisRule.directiveFails(situation.facts()), DIRECTIVE_NOT_BINDING, situation);
     }
 
     /** Blocking where the form is the basis; a warning where the release needs none; silent where nobody looks at it. */
@@ -86,14 +90,15 @@ final class RequestFindings {
             return Stream.empty();
         }
         Severity severity = situation.on(Basis.AUTHORIZATION) ? Severity.BLOCKING : Severity.WARNING;
-        return AuthorizationDefects.of(situation.facts()).stream().map(code -> Finding.of(code, severity));
+        return AuthorizationDefects.of(situation.facts()).stream().map(code -> Finding.of(code, severity, situation));
     }
 
     private static Stream<Finding> subpoena(Situation situation) {
         return when(
                 situation.on(Basis.SUBPOENA)
                         && !situation.facts().legalProcess().satisfactoryAssurance(),
-                SUBPOENA_ASSURANCE_MISSING);
+                SUBPOENA_ASSURANCE_MISSING,
+                situation);
     }
 
     private static Stream<Finding> administrativeRequest(Situation situation) {
@@ -102,14 +107,18 @@ final class RequestFindings {
                 situation.on(Basis.LAW_ENFORCEMENT)
                         && process.kind() == LegalProcessKind.ADMINISTRATIVE_REQUEST
                         && !process.passesAdministrativeTest(),
-                ADMINISTRATIVE_TEST_FAILED);
+                ADMINISTRATIVE_TEST_FAILED,
+                situation);
     }
 
     private static Stream<Finding> legalMandate(Situation situation) {
         return when(
-                situation.on(Basis.PUBLIC_HEALTH, Basis.HEALTH_OVERSIGHT, Basis.WORKERS_COMPENSATION)
+                (situation.on(Basis.PUBLIC_HEALTH)
+                                || situation.on(Basis.HEALTH_OVERSIGHT)
+                                || situation.on(Basis.WORKERS_COMPENSATION))
                         && situation.facts().request().legalMandate() == null,
-                LEGAL_MANDATE_MISSING);
+                LEGAL_MANDATE_MISSING,
+                situation);
     }
 
     private static Stream<Finding> extension(Situation situation) {
@@ -118,15 +127,16 @@ final class RequestFindings {
                 Consequences.clockRuns(situation)
                         && facts.request().extension() != null
                         && !Deadlines.extensionHolds(facts.facility(), facts.request()),
-                EXTENSION_INVALID);
+                EXTENSION_INVALID,
+                situation);
     }
 
     private static Stream<Finding> overdue(Situation situation) {
         Deadline deadline = Consequences.deadline(situation);
-        return when(deadline != null && situation.facts().asOf().isAfter(deadline.dueOn()), OVERDUE);
+        return when(deadline != null && situation.facts().asOf().isAfter(deadline.dueOn()), OVERDUE, situation);
     }
 
-    private static Stream<Finding> when(boolean found, FindingCode code) {
-        return found ? Stream.of(Finding.of(code)) : Stream.empty();
+    private static Stream<Finding> when(boolean found, FindingCode code, Situation situation) {
+        return found ? Stream.of(Finding.of(code, situation)) : Stream.empty();
     }
 }

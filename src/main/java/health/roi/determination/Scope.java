@@ -18,9 +18,15 @@ public record Scope(LocalDate from, LocalDate to, Set<String> documentKinds) {
 
     /** Whether a record of that day and kind lies inside. */
     public boolean covers(LocalDate date, String kind) {
-        return (from == null || !date.isBefore(from))
-                && (to == null || !date.isAfter(to))
-                && (documentKinds.isEmpty() || documentKinds.contains(ALL) || documentKinds.contains(kind));
+        return coversDay(date) && coversKind(kind);
+    }
+
+    boolean coversDay(LocalDate date) {
+        return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+    }
+
+    boolean coversKind(String kind) {
+        return documentKinds.isEmpty() || documentKinds.contains(ALL) || documentKinds.contains(kind);
     }
 
     /** Whether the kind is mentioned by name, which some records need: to cover everything is not to name them. */

@@ -4,47 +4,47 @@ import static health.roi.determination.ReasonCode.*;
 
 import health.roi.determination.RecordPolicy.Rule;
 import java.util.List;
-import java.util.Optional;
 
 /** What lies outside the request, or outside the paper by which the requester may ask. */
 final class ScopeRules {
-    private static final List<Rule> ALL =
-            List.of(ScopeRules::request, ScopeRules::authorization, ScopeRules::order, ScopeRules::representative);
+    private static final Rule REQUEST = new Rule(OUTSIDE_REQUEST_SCOPE, ScopeRules::outsideRequest);
+
+    private static final List<Rule> ALL = List.of(
+            REQUEST,
+            new Rule(OUTSIDE_AUTHORIZATION, ScopeRules::outsideAuthorization),
+            new Rule(OUTSIDE_ORDER, ScopeRules::outsideOrder),
+            new Rule(OUTSIDE_REPRESENTATIVE_AUTHORITY, ScopeRules::outsideRepresentativeAuthority));
 
     private ScopeRules() {}
 
     /** Anyone may ask for what is no longer protected, so that only the request itself limits it. */
     static List<Rule> applicable(Situation situation) {
-        return situation.on(Basis.NOT_PHI) ? List.of(ScopeRules::request) : ALL;
+        return situation.on(Basis.NOT_PHI) ? List.of(REQUEST) : ALL;
     }
 
-    private static Optional<Reason> request(Situation situation, RecordFacts record) {
-        return Rule.when(!situation.facts().request().covers(record), OUTSIDE_REQUEST_SCOPE);
+    private static boolean outsideRequest(Situation situation, RecordFacts record) {
+        return !situation.facts().request().covers(record);
     }
 
-    private static Optional<Reason> authorization(Situation situation, RecordFacts record) {
-        return Rule.when(
-                situation.on(Basis.AUTHORIZATION)
-                        && !situation.facts().authorization().reaches(record),
-                OUTSIDE_AUTHORIZATION);
+    private static boolean outsideAuthorization(Situation situation, RecordFacts record) {
+        return situation.on(Basis.AUTHORIZATION)
+                && !situation.facts().authorization().reaches(record);
     }
 
     /** A court order reaches what it expressly authorizes; a warrant or grand-jury subpoena only if it states a scope. */
-    private static Optional<Reason> order(Situation situation, RecordFacts record) {
+    private static boolean outsideOrder(Situation situation, RecordFacts record) {
         LegalProcessFacts process = situation.facts().legalProcess();
         boolean limited = situation.on(Basis.COURT_ORDER)
                 || (situation.on(Basis.LAW_ENFORCEMENT)
                         && process.kind().warrantOrGrandJury()
                         && process.expresslyAuthorizes() != null);
-        return Rule.when(limited && !process.expresslyReaches(record), OUTSIDE_ORDER);
+        return limited && !process.expresslyReaches(record);
     }
 
-    private static Optional<Reason> representative(Situation situation, RecordFacts record) {
+    private static boolean outsideRepresentativeAuthority(Situation situation, RecordFacts record) {
         Facts facts = situation.facts();
-        return Rule.when(
-                situation.restsOnRepresentative()
-                        && facts.representative() != null
-                        && !facts.representative().reaches(record, facts.asOf()),
-                OUTSIDE_REPRESENTATIVE_AUTHORITY);
+        return situation.restsOnRepresentative()
+                && facts.representative() != null
+                && !facts.representative().reaches(record, facts.asOf());
     }
 }

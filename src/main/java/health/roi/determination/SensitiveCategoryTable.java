@@ -26,13 +26,13 @@ final class SensitiveCategoryTable {
                 EffectiveRows.parse("sensitive-categories.csv", text, HEADER, SensitiveCategoryTable::entry));
     }
 
+    int size() {
+        return entries.size();
+    }
+
     /** The statute that asks for specific permission on that day, or empty where none does. */
     Optional<String> statute(String state, Category category, LocalDate day) {
-        Key key = new Key(state, category);
-        return entries.stream()
-                .filter(entry -> entry.key().equals(key) && entry.period().contains(day))
-                .map(Entry::citation)
-                .findFirst();
+        return EffectiveRows.inForce(entries, new Key(state, category), day).map(Entry::citation);
     }
 
     private static Entry entry(List<String> cells) {

@@ -1,19 +1,18 @@
 package health.roi.determination;
 
-import java.util.Arrays;
-
 /**
  * The facts, with what the rules on findings and records share.
  *
  * @param basis null when there is none
  */
-record Situation(Facts facts, Basis basis, Permission permission) {
+record Situation(Facts facts, Basis basis, Permission permission, SpecificPermission specificPermission) {
     static Situation of(Facts facts) {
-        return new Situation(facts, BasisRule.basisOf(facts).orElse(null), Permission.of(facts));
+        Basis basis = BasisRule.basisOf(facts).orElse(null);
+        return new Situation(facts, basis, Permission.of(facts), SpecificPermission.requiredBy(facts, basis));
     }
 
-    boolean on(Basis... bases) {
-        return Arrays.asList(bases).contains(basis);
+    boolean on(Basis ground) {
+        return basis == ground;
     }
 
     boolean onAccess() {
@@ -38,5 +37,15 @@ record Situation(Facts facts, Basis basis, Permission permission) {
         }
         AuthorizationFacts form = facts.authorization();
         return !form.signedByPatient() && (facts.representativeAsks() || form.signedByRepresentative());
+    }
+
+    /** A minor's parent or guardian has no access to the minor's Part 2 record without the minor's consent (2.14). */
+    boolean minorsParentOrGuardianAsks() {
+        return facts.representativeAsks()
+                && facts.patientIsMinor()
+                && switch (facts.relationship()) {
+                    case PARENT, GUARDIAN -> true;
+                    case HEALTH_CARE_AGENT, EXECUTOR, OTHER -> false;
+                };
     }
 }

@@ -38,12 +38,13 @@ final class StateDeadlineTable {
         return new StateDeadlineTable(entries);
     }
 
+    int size() {
+        return entries.size();
+    }
+
     /** The federal rule of a request received on that day. */
     Entry federal(LocalDate receivedOn) {
-        return entries.stream()
-                .filter(entry -> entry.key().equals(new Key(FEDERAL, null)))
-                .filter(entry -> entry.period().contains(receivedOn))
-                .findFirst()
+        return EffectiveRows.inForce(entries, new Key(FEDERAL, null), receivedOn)
                 .orElseThrow(() -> new IllegalStateException("deadlines.csv has no federal row for " + receivedOn));
     }
 
@@ -57,25 +58,21 @@ final class StateDeadlineTable {
 
     private static Entry entry(List<String> cells) {
         FacilityKind kind = cells.get(1).isEmpty() ? null : FacilityKind.valueOf(cells.get(1));
-        int days = positive(cells.get(2));
+        int days = EffectiveRows.positive(cells.get(2));
         OptionalInt extendableTo =
-                cells.get(3).isEmpty() ? OptionalInt.empty() : OptionalInt.of(positive(cells.get(3)));
+                cells.get(3).isEmpty() ? OptionalInt.empty() : OptionalInt.of(EffectiveRows.positive(cells.get(3)));
         if (extendableTo.isPresent() && extendableTo.getAsInt() < days) {
             throw new IllegalArgumentException("an extension cannot end before the deadline");
         }
         return new Entry(
-                new Key(EffectiveRows.state(cells.get(0)), kind),
+                new Key(jurisdiction(cells.get(0)), kind),
                 EffectiveRows.Period.of(cells.get(4), cells.get(5)),
                 days,
                 extendableTo,
                 cells.get(6));
     }
 
-    private static int positive(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 1) {
-            throw new IllegalArgumentException("days are counted from one");
-        }
-        return number;
+    private static String jurisdiction(String text) {
+        return text.equals(FEDERAL) ? text : EffectiveRows.state(text);
     }
 }

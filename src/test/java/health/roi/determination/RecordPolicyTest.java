@@ -55,13 +55,14 @@ class RecordPolicyTest {
                 .and("unsigned", "status", "UNSIGNED");
         assertEquals(
                 List.of(
-                        new RecordDecision("r1", Decision.PENDING, List.of()),
-                        new RecordDecision("wrong", Decision.WITHHOLD, List.of(Reason.of(ReasonCode.WRONG_PATIENT))),
-                        new RecordDecision(
-                                "outside", Decision.OUT_OF_SCOPE, List.of(Reason.of(ReasonCode.OUTSIDE_REQUEST_SCOPE))),
-                        new RecordDecision(
-                                "unsigned", Decision.PENDING, List.of(Reason.of(ReasonCode.RECORD_UNSIGNED)))),
-                blocked.decided().records());
+                        "r1 PENDING []",
+                        "wrong WITHHOLD [WRONG_PATIENT]",
+                        "outside OUT_OF_SCOPE [OUTSIDE_REQUEST_SCOPE]",
+                        "unsigned PENDING [RECORD_UNSIGNED]"),
+                blocked.decided().records().stream()
+                        .map(item -> item.id() + " " + item.decision() + " "
+                                + item.reasons().stream().map(Reason::code).toList())
+                        .toList());
         assertEquals(Outcome.BLOCKED, blocked.decided().outcome());
     }
 
