@@ -65,3 +65,15 @@ alter table request_document drop constraint request_document_kind_check;
 alter table request_document add constraint request_document_kind_check
   check (kind in ('REQUEST_LETTER', 'IDENTITY', 'SUBPOENA', 'LEGAL_PROCESS', 'REPRESENTATIVE_AUTHORITY', 'RESEARCH_WAIVER',
                   'THREAT_STATEMENT', 'CORRESPONDENCE', 'OTHER'));
+
+-- A request waits for what its records' authors have not signed.
+alter table request_hold drop constraint request_hold_reason_check;
+alter table request_hold add constraint request_hold_reason_check
+  check (reason in ('AUTHORIZATION_INCOMPLETE', 'IDENTITY_UNVERIFIED', 'PATIENT_UNCLEAR', 'SCOPE_UNCLEAR', 'CHART_INCOMPLETE',
+                    'RECORD_UNSIGNED', 'CHART_ELSEWHERE', 'LEGAL_REVIEW', 'PAYMENT', 'COPY_SERVICE_RETURNED', 'OTHER'));
+
+-- The event on which an authorization ends has occurred, 45 CFR 164.508(b)(2)(i).
+alter table authorization_form
+  add column expired_on           date,
+  add column expiry_recorded_at   timestamptz,
+  add column expiry_recorded_by   text;

@@ -37,10 +37,15 @@ grant select, insert on access_denial to roi_app;
 grant update (review_requested_on, review_outcome, reviewer, reviewer_licence, review_explanation, reviewed_on, reviewed_at,
               reviewed_by, version) on access_denial to roi_app;
 
--- The one extension of the statutory clock, 45 CFR 164.524(b)(2)(ii).
+-- The one extension of the statutory clock, 45 CFR 164.524(b)(2)(ii); and the last day on which somebody asked what the
+-- calendar changed.
 alter table release_request
   add column extension_sent_on  date,
   add column extension_reason   text,
   add column extension_new_date date,
+  add column calendar_looked_on date,
   add check ((extension_sent_on is null) = (extension_new_date is null)
     and (extension_sent_on is null) = (extension_reason is null));
+update release_request set calendar_looked_on = received_on;
+alter table release_request alter column calendar_looked_on set not null;
+create index release_request_calendar on release_request (custodian_id, calendar_looked_on, id) where state <> 'CLOSED';

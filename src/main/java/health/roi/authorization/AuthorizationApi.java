@@ -115,6 +115,9 @@ final class AuthorizationApi {
 
             @NotNull RevocationChannel how) {}
 
+    @Schema(name = "ExpirationBody", description = "The event that the form names has occurred")
+    record ExpirationBody(@NotNull LocalDate occurredOn) {}
+
     @Schema(name = "RevocationView")
     record RevocationView(
             LocalDate revokedOn,
@@ -181,6 +184,9 @@ final class AuthorizationApi {
             @Schema(nullable = true, description = "null while the authorization stands")
             RevocationView revocation,
 
+            @Schema(description = "when the event occurred that ends it, as recorded since; else null")
+            LocalDate expiredOn,
+
             Instant createdAt) {
 
         static AuthorizationView of(AuthorizationForm form) {
@@ -194,7 +200,7 @@ final class AuthorizationApi {
                     says.purpose(),
                     says.expirationDate(),
                     says.expirationEvent(),
-                    says.expirationEventOccurred(),
+                    form.eventOccurred(),
                     says.signed(),
                     says.signedOn(),
                     says.signedByRepresentative(),
@@ -213,6 +219,7 @@ final class AuthorizationApi {
                     says.specificallyPermits().stream().sorted().toList(),
                     form.documentId(),
                     form.isRevoked() ? RevocationView.of(form.revocation()) : null,
+                    form.expiredOn(),
                     form.createdAt());
         }
     }

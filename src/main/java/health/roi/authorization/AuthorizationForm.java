@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param documentId the scanned form, or null until it is stored
  * @param revocation null while it stands
+ * @param expiredOn the day on which the event occurred that ends it, or null
  */
 public record AuthorizationForm(
         UUID id,
@@ -16,6 +17,7 @@ public record AuthorizationForm(
         AuthorizationElements elements,
         UUID documentId,
         Revocation revocation,
+        LocalDate expiredOn,
         Instant createdAt,
         String createdBy,
         long version) {
@@ -37,5 +39,10 @@ public record AuthorizationForm(
      */
     public LocalDate revokedAsOf(LocalDate asOf) {
         return isRevoked() && revokedOn().isAfter(asOf) ? asOf : revokedOn();
+    }
+
+    /** Whether the event that ends it has occurred: as the form came, or as somebody recorded since. */
+    public boolean eventOccurred() {
+        return elements.expirationEventOccurred() || expiredOn != null;
     }
 }

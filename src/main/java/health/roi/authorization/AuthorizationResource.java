@@ -2,6 +2,7 @@ package health.roi.authorization;
 
 import health.roi.authorization.AuthorizationApi.AuthorizationBody;
 import health.roi.authorization.AuthorizationApi.AuthorizationView;
+import health.roi.authorization.AuthorizationApi.ExpirationBody;
 import health.roi.authorization.AuthorizationApi.RevocationBody;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
@@ -64,6 +65,20 @@ public class AuthorizationResource {
     public RestResponse<AuthorizationView> revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RevocationBody body) {
         AuthorizationForm form = authorizations.revoke(id, body.revokedOn(), body.how(), ifMatch);
+        return Answers.ok(AuthorizationView.of(form), form.version());
+    }
+
+    @POST
+    @Path("{id}/expiration")
+    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @Idempotent
+    @Operation(
+            operationId = "expireAuthorization",
+            summary = "Record that the event occurred on which the authorization ends",
+            description = "Effective at once. A date of expiration needs no such call: the calendar sees to it.")
+    public RestResponse<AuthorizationView> expire(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ExpirationBody body) {
+        AuthorizationForm form = authorizations.expire(id, body.occurredOn(), ifMatch);
         return Answers.ok(AuthorizationView.of(form), form.version());
     }
 }

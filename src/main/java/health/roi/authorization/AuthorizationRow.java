@@ -33,6 +33,9 @@ class AuthorizationRow {
     @Enumerated(EnumType.STRING)
     RevocationChannel revocationHow;
 
+    LocalDate expiredOn;
+    Instant expiryRecordedAt;
+    String expiryRecordedBy;
     Instant createdAt;
     String createdBy;
 
@@ -50,6 +53,7 @@ class AuthorizationRow {
         Revocation revocation = revokedOn == null
                 ? null
                 : new Revocation(revokedOn, revocationReceivedAt, revocationHow, revocationRecordedBy);
-        return new AuthorizationForm(id, patientId, elements, documentId, revocation, createdAt, createdBy, version);
+        return new AuthorizationForm(
+                id, patientId, elements, documentId, revocation, expiredOn, createdAt, createdBy, version);
     }
 }

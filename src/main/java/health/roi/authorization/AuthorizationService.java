@@ -44,6 +44,9 @@ public class AuthorizationService {
     Event<AuthorizationRevoked> revoked;
 
     @Inject
+    Event<AuthorizationExpired> expired;
+
+    @Inject
     Clock clock;
 
     /** An authorization for another feature, which writes its own line into the trail; empty where there is none. */
@@ -93,6 +96,30 @@ public class AuthorizationService {
         row.revoke(new Revocation(revokedOn, clock.instant(), how, callers.get().subject()));
         AuthorizationForm form = save(row, "authorization.revoke", Map.of("how", how.name()));
         revoked.fire(new AuthorizationRevoked(id));
+        return form;
+    }
+
+    /**
+     * Records that the event has occurred on which the form says that it ends. Refuses a missing or stale version, a form
+     * that names no event with {@code no-expiration-event}, a second time with {@code conflict}, and a date in the future.
+     */
+    public AuthorizationForm expire(UUID id, LocalDate occurredOn, String ifMatch) {
+        AuthorizationRow row = row(id, ifMatch);
+        if (row.elements.expirationEvent() == null
+                || row.elements.expirationEvent().isBlank()) {
+            throw new ProblemException(ProblemType.NO_EXPIRATION_EVENT);
+        }
+        if (row.toDomain().eventOccurred()) {
+            throw new ProblemException(ProblemType.CONFLICT, "The event was recorded already. Read the authorization.");
+        }
+        if (occurredOn.isAfter(facilities.latestDay())) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/occurredOn", "not-in-future");
+        }
+        row.expiredOn = occurredOn;
+        row.expiryRecordedAt = clock.instant();
+        row.expiryRecordedBy = callers.get().subject();
+        AuthorizationForm form = save(row, "authorization.expire", Map.of());
+        expired.fire(new AuthorizationExpired(id));
         return form;
     }
 

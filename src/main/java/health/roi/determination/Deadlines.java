@@ -46,7 +46,7 @@ public final class Deadlines {
     }
 
     /** Every condition that an announced extension fails, in the order of {@link ExtensionFault}. */
-    static Set<ExtensionFault> extensionFaults(FacilityFacts facility, RequestFacts request) {
+    public static Set<ExtensionFault> extensionFaults(FacilityFacts facility, RequestFacts request) {
         RequestFacts.Extension extension = request.extension();
         Set<ExtensionFault> faults = EnumSet.noneOf(ExtensionFault.class);
         if (extension.reason() == null) {

@@ -1,7 +1,7 @@
 package health.roi.determination;
 
 /** Why an announced extension does not move the deadline (45 CFR 164.524(b)(2)(ii), and the states' shorter laws). */
-enum ExtensionFault {
+public enum ExtensionFault {
     NO_REASON,
     NOTICE_UNDATED,
     NOTICE_LATE,

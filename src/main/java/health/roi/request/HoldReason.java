@@ -7,6 +7,8 @@ public enum HoldReason {
     PATIENT_UNCLEAR(true),
     SCOPE_UNCLEAR(true),
     CHART_INCOMPLETE(true),
+    /** Forms of a record in scope are missing or not signed; the last signature ends it. */
+    RECORD_UNSIGNED(true),
     /** Part of the chart is looked for elsewhere; what is at hand may go out. */
     CHART_ELSEWHERE(false),
     LEGAL_REVIEW(true),

@@ -68,6 +68,7 @@ public class IntakeService {
         row.channel = intake.channel();
         row.receivedAt = intake.receivedAt() == null ? now : intake.receivedAt();
         row.receivedOn = facilities.read(intake.facilityId()).dayOf(row.receivedAt);
+        row.calendarLookedOn = row.receivedOn;
         row.reopens = intake.reopens();
         row.createdAt = now;
         row.createdBy = caller.subject();

@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param deadline the statutory deadline with its rule, or null where no statute sets one
  * @param workBy the earlier of the deadline and the service target; the order of the worklist
  * @param patientId the matched patient, or null
+ * @param extension the one extension of the statutory clock, or null
+ * @param calendarLookedOn the last day on which the calendar was asked about it; at first the day of receipt
  * @param preparedBy who completed the collection, and so may not check its quality
  */
 public record ReleaseRequest(
@@ -45,6 +47,8 @@ public record ReleaseRequest(
         DeliveryMethod deliveryMethod,
         String deliveryAddress,
         UUID authorizationId,
+        RequestFacts.Extension extension,
+        LocalDate calendarLookedOn,
         UUID reopens,
         String preparedBy,
         long version) {
@@ -61,6 +65,12 @@ public record ReleaseRequest(
             String recordNumber,
             String phone,
             String address) {}
+
+    /** What is asked for, as the determination looks at it, with this extension of the clock or with none (null). */
+    public RequestFacts facts(RequestFacts.Extension announced) {
+        return new RequestFacts(
+                receivedOn, purpose, medium, scope, recipient, directive, announced, legalMandate, emergency);
+    }
 
     /** Whether a statutory deadline has passed while nothing was released; computed, never stored. */
     public boolean overdueOn(LocalDate today) {

@@ -91,6 +91,13 @@ class ReleaseRequestRow {
 
     String deliveryAddress;
     UUID authorizationId;
+    LocalDate extensionSentOn;
+    String extensionReason;
+    LocalDate extensionNewDate;
+
+    // Written by a statement of its own: to have looked is no change of the request, and no new version.
+    @Column(updatable = false)
+    LocalDate calendarLookedOn;
 
     @Column(name = "reopens_id")
     UUID reopens;
@@ -153,6 +160,10 @@ class ReleaseRequestRow {
                 deliveryMethod,
                 deliveryAddress,
                 authorizationId,
+                extensionSentOn == null
+                        ? null
+                        : new RequestFacts.Extension(extensionSentOn, extensionReason, extensionNewDate),
+                calendarLookedOn,
                 reopens,
                 preparedBy,
                 version);

@@ -118,4 +118,21 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 facilityId,
                 RequestState.CLOSED);
     }
+
+    /** Open requests for records of this patient at any facility. */
+    List<ReleaseRequestRow> openOf(UUID custodian, UUID patientId) {
+        return list("custodianId = ?1 and patientId = ?2 and state <> ?3", custodian, patientId, RequestState.CLOSED);
+    }
+
+    /** Those that wait longest first. */
+    List<ReleaseRequestRow> toLookAt(UUID custodian, LocalDate day, int limit) {
+        // A literal, so that the partial index on open requests serves.
+        return find(
+                        "custodianId = ?1 and state <> health.roi.request.RequestState.CLOSED"
+                                + " and calendarLookedOn < ?2 order by calendarLookedOn, id",
+                        custodian,
+                        day)
+                .page(0, limit)
+                .list();
+    }
 }

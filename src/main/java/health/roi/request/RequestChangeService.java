@@ -1,9 +1,12 @@
 package health.roi.request;
 
 import health.roi.determination.Deadline;
+import health.roi.determination.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +23,9 @@ public class RequestChangeService {
 
     @Inject
     RequestHistoryService history;
+
+    @Inject
+    Event<RequestFactsChanged> factsChanged;
 
     /** The request, for a caller who saw this version of it; a closed request is not changed any more. */
     public ReleaseRequest forChange(UUID id, String ifMatch) {
@@ -49,6 +55,27 @@ public class RequestChangeService {
     /** Stores the statutory deadline, or that there is none (null), for the worklist to sort by. */
     public void setDeadline(UUID id, Deadline deadline) {
         requests.get(id).setDeadline(deadline);
+    }
+
+    /** Writes down the extension that was announced. */
+    public void extend(UUID id, RequestFacts.Extension extension) {
+        ReleaseRequestRow row = requests.get(id);
+        row.extensionSentOn = extension.noticeSentOn();
+        row.extensionReason = extension.reason();
+        row.extensionNewDate = extension.newDate();
+    }
+
+    /** Remembers on which day the calendar was asked about the request; its version stays. */
+    public void lookedOn(UUID id, LocalDate day) {
+        requests.flush();
+        requests.update("calendarLookedOn = ?1 where id = ?2", day, id);
+    }
+
+    /** Ends a use case that changed what the release rests on: it is evaluated again, and the history tells what was done. */
+    public void restsAnew(UUID id, String action, Map<String, String> detail) {
+        factsChanged.fire(new RequestFactsChanged(id));
+        history.changed(id, action, detail);
+        requests.flush();
     }
 
     /** Gives the request to somebody, or back to nobody (null). */

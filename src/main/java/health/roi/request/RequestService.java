@@ -74,6 +74,20 @@ public class RequestService {
                 .toList();
     }
 
+    /** Open requests for records of this patient, wherever they are. */
+    public List<ReleaseRequest> openOf(UUID patientId) {
+        return requests.openOf(callers.get().custodian(), patientId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
+    /** Open requests about which the calendar was not asked on that day yet, those that wait longest first. */
+    public List<ReleaseRequest> toLookAt(LocalDate day, int limit) {
+        return requests.toLookAt(callers.get().custodian(), day, limit).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
     /** The request with all that belongs to it, for somebody who reads it. */
     public RequestDetails read(UUID id) {
         ReleaseRequestRow row = requests.get(id);

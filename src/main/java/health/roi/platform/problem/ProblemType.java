@@ -88,6 +88,10 @@ public enum ProblemType {
     MATCH_TOO_WEAK(422, "Not enough identifiers agree", "Match by at least two identifiers that agree with the chart."),
     HOLD_ALREADY_RESOLVED(409, "The hold has ended already", "Read the request's holds."),
     ALREADY_REVOKED(409, "The authorization was revoked already", "Read the authorization."),
+    NO_EXPIRATION_EVENT(
+            409,
+            "The form names no event on which it ends",
+            "Record a revocation, or wait for its date of expiration."),
     AUTHORIZATION_SCAN_STORED(
             409, "The scanned form is stored already", "Evidence is not replaced. Record a new authorization."),
     AUTHORIZATION_OF_OTHER_PATIENT(

@@ -69,6 +69,18 @@ public class RequestDocumentService {
                 .toList();
     }
 
+    /** Whether the bytes of such a paper of the request are here. */
+    public boolean stored(UUID requestId, UUID paperId) {
+        return papers.of(callers.get().custodian(), requestId).stream()
+                .anyMatch(paper -> paper.id.equals(paperId) && paper.documentId != null);
+    }
+
+    /** Whether the bytes of any paper of that kind are here. */
+    public boolean stored(UUID requestId, RequestDocument.Kind kind) {
+        return papers.of(callers.get().custodian(), requestId).stream()
+                .anyMatch(paper -> paper.kind == kind && paper.documentId != null);
+    }
+
     /** Stores the bytes of a paper, once. */
     public RequestDocument store(UUID requestId, UUID paperId, String ifMatch, ReceivedDocument received) {
         RequestDocumentRow paper = storable(requestId, paperId, ifMatch);

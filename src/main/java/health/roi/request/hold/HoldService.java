@@ -87,6 +87,12 @@ public class HoldService implements HoldsOfRequest {
         holds.flush();
     }
 
+    /** Ends a hold that the service itself opened, in the transaction of what it waited for. */
+    public void end(Hold hold, String resolution) {
+        resolve(holds.findById(hold.id()), resolution);
+        holds.flush();
+    }
+
     @Override
     public List<Hold> of(ReleaseRequest request) {
         return rows(request).map(HoldRow::toDomain).toList();

@@ -2,6 +2,7 @@ package health.roi.request.review;
 
 import health.roi.chart.ChartRecord;
 import health.roi.determination.Basis;
+import health.roi.determination.BasisReason;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
@@ -21,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The cited answer. */
 final class DeterminationApi {
 
+    private static final String BECAUSE =
+            "The fact that triggered it, in a sentence that can be read to a caller unless it says that it is for the front"
+                    + " desk only";
+
     private DeterminationApi() {}
 
     @Schema(name = "DeterminationView", description = "The cited answer")
@@ -29,6 +34,9 @@ final class DeterminationApi {
 
             @Schema(description = "Null where nothing permits the release")
             Basis basis,
+
+            @Schema(description = "Why this basis; null where there is none", nullable = true)
+            BasisReasonView basisReason,
 
             @Schema(description = "All of them at once", maxItems = 60)
             List<FindingView> findings,
@@ -49,6 +57,7 @@ final class DeterminationApi {
             return new DeterminationView(
                     answer.outcome(),
                     answer.basis(),
+                    BasisReasonView.of(answer.basisReason()),
                     answer.findings().stream().map(FindingView::of).toList(),
                     answer.records().stream()
                             .map(decision -> RecordDecisionView.of(decision, records.get(decision.id())))
@@ -61,17 +70,32 @@ final class DeterminationApi {
         }
     }
 
+    @Schema(name = "BasisReasonView")
+    record BasisReasonView(
+            @Schema(maxLength = 200) String citation,
+
+            @Schema(description = BECAUSE, maxLength = 400) String because) {
+
+        static BasisReasonView of(BasisReason reason) {
+            return reason == null ? null : new BasisReasonView(reason.citation(), reason.because());
+        }
+    }
+
     @Schema(name = "FindingView")
     record FindingView(
             @Schema(description = "The list may grow") FindingCode code,
             Severity severity,
             @Schema(maxLength = 200) String citation,
 
-            @Schema(description = "A sentence that can be read to a caller", maxLength = 600)
-            String message) {
+            @Schema(
+                    description = "A sentence that can be read to a caller: what is wrong, and what to do",
+                    maxLength = 600)
+            String message,
+
+            @Schema(description = BECAUSE, maxLength = 400) String because) {
 
         static FindingView of(Finding f) {
-            return new FindingView(f.code(), f.severity(), f.citation(), f.message());
+            return new FindingView(f.code(), f.severity(), f.citation(), f.message(), f.because());
         }
     }
 
@@ -100,10 +124,12 @@ final class DeterminationApi {
     @Schema(name = "ReasonView")
     record ReasonView(
             @Schema(description = "The list may grow") ReasonCode code,
-            @Schema(maxLength = 200) String citation) {
+            @Schema(maxLength = 200) String citation,
+
+            @Schema(description = BECAUSE, maxLength = 400) String because) {
 
         static ReasonView of(Reason r) {
-            return new ReasonView(r.code(), r.citation());
+            return new ReasonView(r.code(), r.citation(), r.because());
         }
     }
 }

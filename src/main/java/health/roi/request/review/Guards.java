@@ -8,13 +8,13 @@ import health.roi.determination.Category;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
-import health.roi.determination.FindingCode;
 import health.roi.determination.RecordDecision;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
 import health.roi.request.Hold;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.Verification;
+import health.roi.request.evidence.Grounds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +29,13 @@ public final class Guards {
             List<Hold> holds,
             Set<Verification.Subject> verified,
             Determination determination,
-            AuthorizationForm authorization,
+            Grounds grounds,
             List<ChartRecord> records) {
+
+        /** The patient's form, or null. */
+        public AuthorizationForm authorization() {
+            return grounds.authorization();
+        }
 
         /**
          * Whether the release rests on the authorization: as its basis, or because a record goes out that only the form
@@ -39,7 +44,7 @@ public final class Guards {
         public boolean restsOnForm() {
             return determination.basis() == Basis.AUTHORIZATION
                     || !determination.notices().isEmpty()
-                    || (authorization != null && records.stream().anyMatch(this::needsForm));
+                    || (authorization() != null && records.stream().anyMatch(this::needsForm));
         }
 
         private boolean needsForm(ChartRecord record) {
@@ -64,14 +69,25 @@ public final class Guards {
             Guards::patientIsMatched,
             Guards::noHoldBlocks,
             Guards::lawPermits,
-            Guards::evidenceCanBeRecorded,
             Guards::recipientIsWhoAsks,
             Guards::authorizationIsOnFile,
-            Guards::signerIsVerified);
+            Guards::signerIsVerified,
+            Guards::processIsOnFile,
+            Guards::threatIsStated);
 
-    /** The bases whose evidence the service can record. */
-    private static final Set<Basis> EVIDENCED =
-            EnumSet.of(Basis.PATIENT_ACCESS, Basis.ACCESS_DIRECTIVE, Basis.AUTHORIZATION, Basis.NOT_PHI);
+    /** Bases that reach whoever asks and nobody else; a form, an order or a threat may name another recipient. */
+    private static final Set<Basis> REACH_WHO_ASKS = EnumSet.of(
+            Basis.PATIENT_ACCESS,
+            Basis.TREATMENT,
+            Basis.PAYMENT,
+            Basis.OPERATIONS,
+            Basis.PUBLIC_HEALTH,
+            Basis.HEALTH_OVERSIGHT,
+            Basis.WORKERS_COMPENSATION,
+            Basis.CORONER,
+            Basis.RESEARCH_WAIVER);
+
+    private static final Set<Basis> PROCESS = EnumSet.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT);
 
     private Guards() {}
 
@@ -139,32 +155,41 @@ public final class Guards {
         return new Refusal(finding.code().name(), finding.message() + " (" + finding.citation() + ")");
     }
 
-    /**
-     * What the other bases rest on (legal process, a waiver, restrictions that the custodian agreed to) cannot be recorded
-     * yet, so nothing is released on them.
-     */
-    private static List<Refusal> evidenceCanBeRecorded(Situation situation) {
-        Basis basis = situation.determination().basis();
-        return basis == null || EVIDENCED.contains(basis)
-                ? List.of()
-                : List.of(new Refusal(
-                        FindingCode.AUTHORIZATION_MISSING.name(),
-                        "The evidence for this basis (" + basis
-                                + ") cannot be recorded here yet; ask for an authorization"
-                                + " that the patient signed. (45 CFR 164.508(a)(1))"));
-    }
-
-    /** The patient's own right reaches the patient: to anybody else it takes a directive or an authorization. */
+    /** A right to ask is nobody else's right to receive: to another it takes the patient's directive or authorization. */
     private static List<Refusal> recipientIsWhoAsks(Situation situation) {
         ReleaseRequest request = situation.request();
-        boolean somebodyElse = situation.determination().basis() == Basis.PATIENT_ACCESS
+        Basis basis = situation.determination().basis();
+        boolean somebodyElse = basis != null
+                && REACH_WHO_ASKS.contains(basis)
                 && !Names.part(request.recipient())
                         .equals(Names.part(request.requester().name()));
         return somebodyElse
                 ? List.of(new Refusal(
                         "recipient-not-requester",
                         "Somebody other than the requester is to receive the copy: record the signed directive, or an"
-                                + " authorization. (45 CFR 164.524(c)(3)(ii))"))
+                                + " authorization. (45 CFR 164.524(c)(3)(ii), 164.508(a)(1))"))
+                : List.of();
+    }
+
+    private static List<Refusal> processIsOnFile(Situation situation) {
+        boolean missing = situation.determination().basis() != null
+                && PROCESS.contains(situation.determination().basis())
+                && situation.grounds().process().elements().papers().isEmpty();
+        return missing
+                ? List.of(new Refusal(
+                        "legal-process-scan-missing",
+                        "Store the scanned order, warrant or subpoena, and record the legal process with it."))
+                : List.of();
+    }
+
+    private static List<Refusal> threatIsStated(Situation situation) {
+        boolean missing = situation.determination().basis() == Basis.SERIOUS_THREAT
+                && !situation.grounds().threatStated();
+        return missing
+                ? List.of(new Refusal(
+                        "threat-statement-missing",
+                        "Store a THREAT_STATEMENT: who in good faith believes in which serious and imminent threat, and that"
+                                + " the recipient can prevent it. (45 CFR 164.512(j))"))
                 : List.of();
     }
 

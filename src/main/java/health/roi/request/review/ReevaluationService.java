@@ -1,7 +1,11 @@
 package health.roi.request.review;
 
+import health.roi.authorization.AuthorizationExpired;
 import health.roi.authorization.AuthorizationRevoked;
+import health.roi.chart.PatientChanged;
 import health.roi.chart.RecordChanged;
+import health.roi.chart.restriction.RestrictionChanged;
+import health.roi.determination.Determination;
 import health.roi.platform.database.Elevation;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
@@ -13,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -34,42 +39,76 @@ class ReevaluationService {
     RequestAssessmentService assessments;
 
     @Inject
+    UnsignedHoldService unsigned;
+
+    @Inject
     RequestHistoryService history;
 
     @Inject
     Elevation elevation;
 
     void factsChanged(@Observes RequestFactsChanged event) {
-        reevaluate(event.requestId());
+        reevaluate(event.requestId(), null);
     }
 
     void revoked(@Observes AuthorizationRevoked event) {
         touched(
                 () -> requests.openWith(event.authorizationId()),
                 "authorization-revoked",
-                Map.of("authorization", event.authorizationId().toString()));
+                Map.of("authorization", event.authorizationId().toString()),
+                null);
+    }
+
+    void expired(@Observes AuthorizationExpired event) {
+        touched(
+                () -> requests.openWith(event.authorizationId()),
+                "authorization-expired",
+                Map.of("authorization", event.authorizationId().toString()),
+                null);
     }
 
     void recordChanged(@Observes RecordChanged event) {
         touched(
                 () -> requests.openOf(event.patientId(), event.facilityId()),
                 "record-changed",
-                Map.of("record", event.recordId().toString()));
+                Map.of("record", event.recordId().toString()),
+                event.recordId());
     }
 
-    private void touched(Supplier<List<ReleaseRequest>> open, String action, Map<String, String> detail) {
+    void restrictionChanged(@Observes RestrictionChanged event) {
+        touched(
+                () -> event.facilityId() == null
+                        ? requests.openOf(event.patientId())
+                        : requests.openOf(event.patientId(), event.facilityId()),
+                "restriction-changed",
+                Map.of(),
+                null);
+    }
+
+    void patientChanged(@Observes PatientChanged event) {
+        touched(() -> requests.openOf(event.patientId()), "patient-changed", Map.of(), null);
+    }
+
+    /** The history tells what the change led to, so that nobody has to ask again. */
+    private void touched(
+            Supplier<List<ReleaseRequest>> open, String action, Map<String, String> cause, UUID changedRecord) {
         elevation.asCustodian(() -> {
             for (ReleaseRequest request : open.get()) {
-                reevaluate(request.id());
+                Map<String, String> detail = new TreeMap<>(cause);
+                detail.put(
+                        "outcome",
+                        reevaluate(request.id(), changedRecord).outcome().name());
                 history.changed(request.id(), action, detail);
             }
             return null;
         });
     }
 
-    /** Stores the statutory deadline that the facts now give. */
-    private void reevaluate(UUID requestId) {
-        changes.setDeadline(
-                requestId, assessments.assess(requestId).determination().deadline());
+    /** Stores the statutory deadline that the facts now give, and waits for unsigned records or no longer. */
+    private Determination reevaluate(UUID requestId, UUID changedRecord) {
+        Assessment assessment = assessments.assess(requestId);
+        changes.setDeadline(requestId, assessment.determination().deadline());
+        unsigned.follow(assessment, changedRecord);
+        return assessment.determination();
     }
 }

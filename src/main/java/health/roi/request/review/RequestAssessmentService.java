@@ -2,20 +2,24 @@ package health.roi.request.review;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.authorization.AuthorizationForm;
 import health.roi.authorization.AuthorizationService;
 import health.roi.chart.ChartRecord;
 import health.roi.chart.Patient;
 import health.roi.chart.PatientService;
 import health.roi.chart.RecordService;
+import health.roi.chart.restriction.Restriction;
+import health.roi.chart.restriction.RestrictionService;
 import health.roi.determination.Determination;
 import health.roi.determination.Facts;
 import health.roi.determination.ReleaseDetermination;
 import health.roi.directory.Facility;
 import health.roi.directory.FacilityService;
+import health.roi.request.DeniedRecords;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestService;
 import health.roi.request.Verification;
+import health.roi.request.evidence.GroundService;
+import health.roi.request.evidence.Grounds;
 import health.roi.request.evidence.VerificationService;
 import health.roi.request.hold.HoldService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Evaluates the determination over a stored request, as of today at its facility. */
@@ -55,6 +60,15 @@ public class RequestAssessmentService {
     AuthorizationService authorizations;
 
     @Inject
+    RestrictionService restrictions;
+
+    @Inject
+    GroundService grounds;
+
+    @Inject
+    DeniedRecords denied;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -82,30 +96,75 @@ public class RequestAssessmentService {
             authorizations.stand(request.authorizationId());
         }
         if (request.patientId() != null) {
+            patients.stand(request.patientId());
             records.stand(request.patientId(), request.facilityId());
         }
         return assess(request);
     }
 
+    /** The answer as of another day, with the facts of now. */
+    Determination determination(ReleaseRequest request, LocalDate asOf) {
+        return ReleaseDetermination.decide(gather(request).facts(asOf));
+    }
+
     private Assessment assess(ReleaseRequest request) {
+        Gathered gathered = gather(request);
+        Determination determination =
+                ReleaseDetermination.decide(gathered.facts(gathered.facility().dayOf(clock.instant())));
+        return new Assessment(
+                determination,
+                new Guards.Situation(
+                        request,
+                        holds.of(request),
+                        gathered.verified(),
+                        determination,
+                        gathered.grounds(),
+                        gathered.chart()),
+                gathered.facility(),
+                gathered.patient(),
+                gathered.chart());
+    }
+
+    /** What is on record, before a day is looked at. */
+    private record Gathered(
+            ReleaseRequest request,
+            Facility facility,
+            Patient patient,
+            Grounds grounds,
+            Set<Verification.Subject> verified,
+            List<ChartRecord> chart,
+            Set<UUID> denied,
+            Function<LocalDate, List<Restriction>> restrictions) {
+
+        Facts facts(LocalDate asOf) {
+            return StoredFacts.of(
+                    request,
+                    facility,
+                    patient,
+                    grounds,
+                    verified,
+                    chart,
+                    new Protections(restrictions.apply(asOf), denied),
+                    asOf);
+        }
+    }
+
+    private Gathered gather(ReleaseRequest request) {
         Facility facility = facilities.read(request.facilityId());
         Patient patient = request.patientId() == null
                 ? null
                 : patients.find(request.patientId()).orElseThrow();
-        List<ChartRecord> chart = patient == null ? List.of() : records.ofPatientAt(patient.id(), request.facilityId());
-        AuthorizationForm form = request.authorizationId() == null
-                ? null
-                : authorizations.find(request.authorizationId()).orElseThrow();
+        List<ChartRecord> chart = patient == null ? List.of() : records.ofPatientAt(patient.id(), facility.id());
         Set<Verification.Subject> verified =
                 verifications.of(request).stream().map(Verification::subject).collect(Collectors.toUnmodifiableSet());
-        LocalDate today = facility.dayOf(clock.instant());
-        Facts facts = StoredFacts.of(request, facility, patient, form, verified, chart, today);
-        Determination determination = ReleaseDetermination.decide(facts);
-        return new Assessment(
-                determination,
-                new Guards.Situation(request, holds.of(request), verified, determination, form, chart),
+        return new Gathered(
+                request,
                 facility,
                 patient,
-                chart);
+                grounds.of(request),
+                verified,
+                chart,
+                denied.of(request.id()),
+                day -> patient == null ? List.of() : restrictions.inForce(patient.id(), facility.id(), day));
     }
 }

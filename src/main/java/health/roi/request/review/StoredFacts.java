@@ -9,12 +9,12 @@ import health.roi.determination.FacilityFacts;
 import health.roi.determination.Facts;
 import health.roi.determination.PatientFacts;
 import health.roi.determination.RecordFacts;
-import health.roi.determination.RequestFacts;
 import health.roi.determination.RequesterFacts;
 import health.roi.determination.ResearchFacts;
 import health.roi.directory.Facility;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.Verification;
+import health.roi.request.evidence.Grounds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,37 +28,34 @@ final class StoredFacts {
             ReleaseRequest request,
             Facility facility,
             Patient patient,
-            AuthorizationForm authorization,
+            Grounds grounds,
             Set<Verification.Subject> verified,
             List<ChartRecord> records,
+            Protections protections,
             LocalDate today) {
+        PatientFacts about = patient == null
+                ? new PatientFacts(request.stated().birthDate(), null)
+                : new PatientFacts(
+                        patient.demographics().birthDate(),
+                        patient.demographics().deceasedOn());
+        boolean authorityVerified = verified.contains(Verification.Subject.REQUESTER_AUTHORITY);
         return new Facts(
                 today,
                 new FacilityFacts(facility.state(), facility.kind(), facility.part2Program()),
-                patient == null
-                        ? new PatientFacts(request.stated().birthDate(), null)
-                        : new PatientFacts(
-                                patient.demographics().birthDate(),
-                                patient.demographics().deceasedOn()),
+                about,
                 new RequesterFacts(
                         request.requester().kind(),
                         verified.contains(Verification.Subject.REQUESTER_IDENTITY),
-                        verified.contains(Verification.Subject.REQUESTER_AUTHORITY)),
-                null,
-                new RequestFacts(
-                        request.receivedOn(),
-                        request.purpose(),
-                        request.medium(),
-                        request.scope(),
-                        request.recipient(),
-                        request.directive(),
-                        null,
-                        request.legalMandate(),
-                        request.emergency()),
-                authorization == null ? null : of(authorization, today),
-                null,
-                new ResearchFacts(false),
-                records.stream().map(StoredFacts::of).toList());
+                        authorityVerified),
+                grounds.representative() == null
+                        ? null
+                        : grounds.representative().facts(authorityVerified, about.birthDate(), about.deceasedOn()),
+                request.facts(request.extension()),
+                grounds.authorization() == null ? null : of(grounds.authorization(), today),
+                grounds.process() == null ? null : grounds.process().elements().facts(today),
+                new ResearchFacts(
+                        grounds.waiver() != null && grounds.waiver().elements().documented(today)),
+                records.stream().map(record -> of(record, protections, today)).toList());
     }
 
     private static AuthorizationFacts of(AuthorizationForm form, LocalDate today) {
@@ -70,7 +67,7 @@ final class StoredFacts {
                 e.purpose(),
                 e.expirationDate(),
                 e.expirationEvent(),
-                e.expirationEventOccurred(),
+                form.eventOccurred(),
                 e.signed(),
                 e.signedOn(),
                 e.signedByRepresentative(),
@@ -90,7 +87,7 @@ final class StoredFacts {
                 e.specificallyPermits());
     }
 
-    private static RecordFacts of(ChartRecord record) {
+    private static RecordFacts of(ChartRecord record, Protections protections, LocalDate today) {
         return new RecordFacts(
                 record.id().toString(),
                 record.kind(),
@@ -98,9 +95,9 @@ final class StoredFacts {
                 record.status(),
                 record.matchesPatient(),
                 record.categories(),
-                false,
-                false,
-                false,
+                protections.selfPaid(record, today),
+                protections.agreed(record, today),
+                protections.accessDenied(record),
                 record.electronicHealthRecord());
     }
 }

@@ -1,0 +1,10 @@
+package health.roi.request;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** To which records of a request access was denied, as its review needs to know it; kept by the denials. */
+public interface DeniedRecords {
+
+    Set<UUID> of(UUID requestId);
+}
