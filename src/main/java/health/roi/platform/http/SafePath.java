@@ -42,6 +42,7 @@ public final class SafePath {
             "history",
             "holds",
             "items",
+            "letters",
             "no-records",
             "not-found",
             "notes",
