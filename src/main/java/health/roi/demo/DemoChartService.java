@@ -10,6 +10,7 @@ import health.roi.determination.Category;
 import health.roi.determination.FacilityKind;
 import health.roi.determination.RecordStatus;
 import health.roi.determination.RequesterKind;
+import health.roi.directory.ComplaintContact;
 import health.roi.directory.CopyService;
 import health.roi.directory.CopyServiceService;
 import health.roi.directory.Custodian;
@@ -59,7 +60,8 @@ class DemoChartService {
     DocumentService documents;
 
     void found(String name, String address) {
-        custodians.found(new Custodian(null, name, address, "+1 218 555 0100", 0));
+        ComplaintContact complaints = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
+        custodians.found(new Custodian(null, name, address, "+1 218 555 0100", complaints, 0));
     }
 
     Facility facility(String name, String state, FacilityKind kind, String address) {

@@ -17,12 +17,21 @@ class CustodianRow {
     String name;
     String address;
     String phone;
+    String complaintName;
+    String complaintPhone;
+    String complaintEmail;
     Instant createdAt;
 
     @Version
     long version;
 
     Custodian toDomain() {
-        return new Custodian(id, name, address, phone, version);
+        return new Custodian(id, name, address, phone, complaintContact(), version);
+    }
+
+    private ComplaintContact complaintContact() {
+        return complaintName == null && complaintPhone == null && complaintEmail == null
+                ? null
+                : new ComplaintContact(complaintName, complaintPhone, complaintEmail);
     }
 }

@@ -93,6 +93,10 @@ public class CustodianService {
         row.name = custodian.name();
         row.address = custodian.address();
         row.phone = custodian.phone();
+        ComplaintContact contact = custodian.complaintContact();
+        row.complaintName = contact == null ? null : contact.name();
+        row.complaintPhone = contact == null ? null : contact.phone();
+        row.complaintEmail = contact == null ? null : contact.email();
         store.persistAndFlush(row);
         return row.toDomain();
     }

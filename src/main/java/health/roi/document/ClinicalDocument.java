@@ -51,7 +51,7 @@ final class ClinicalDocument {
                 new StringBuilder("<h1>").append(Xhtml.escape(title)).append("</h1>");
         collectFacts();
         body.append("<table class=\"facts\"><tbody>");
-        facts.forEach((name, value) -> body.append("<tr><th>")
+        facts.forEach((name, value) -> body.append("<tr><th scope=\"row\">")
                 .append(name)
                 .append("</th><td>")
                 .append(Xhtml.escape(value).replace("\n", "<br/>"))

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,6 +123,44 @@ public class DocumentService {
     /** A package that was kept, by the hash that a row of the caller's custodian names. */
     public File packageFile(String sha256) {
         return files.path(callers.get().custodian(), sha256).toFile();
+    }
+
+    /** XHTML as a PDF that is not kept. */
+    public byte[] write(String xhtml) {
+        try (WorkFolder folder = WorkFolder.in(files.workDirectory())) {
+            Path pdf = folder.file("written.pdf");
+            HtmlToPdf.write(xhtml, pdf);
+            return Files.readAllBytes(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** XHTML as a PDF that is kept under its hash, in the transaction of the row that names it. */
+    @Transactional
+    public WrittenDocument keepWritten(String xhtml) {
+        try (PackageWork work = packageWork()) {
+            Path pdf = work.file("written.pdf");
+            HtmlToPdf.write(xhtml, pdf);
+            WrittenDocument written = new WrittenDocument(Sha256.of(pdf), Files.size(pdf), work.pagesOf(pdf));
+            files.keep(callers.get().custodian(), written.sha256(), pdf);
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A written PDF by its hash; {@code document-damaged} when the bytes are not those that were kept. */
+    public File written(String sha256) {
+        Path file = files.path(callers.get().custodian(), sha256);
+        try {
+            if (Sha256.of(file).equals(sha256)) {
+                return file.toFile();
+            }
+        } catch (IOException e) {
+            // A file that is gone is as wrong as one that was changed.
+        }
+        throw new ProblemException(ProblemType.DOCUMENT_DAMAGED);
     }
 
     private DocumentRow row(UUID id) {

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 
 /**
- * Sets XHTML as a PDF/A-2b: letters, covers, inventories and clinical documents. The families {@code roi-sans} and
- * {@code roi-mono} are at hand. Nothing outside the text is fetched; a picture has to be in it as a {@code data:}
- * address.
+ * Sets XHTML as a PDF/A-2a, fit to be kept, and PDF/UA-1, fit to be read aloud: letters, covers, inventories and clinical
+ * documents. The families {@code roi-sans} and {@code roi-mono} are at hand. Nothing outside the text is fetched; a
+ * picture has to be in it as a {@code data:} address.
  */
 public final class HtmlToPdf {
     private static final byte[] SRGB =
@@ -44,7 +44,8 @@ public final class HtmlToPdf {
             font(builder, DocumentFonts.SANS_ITALIC, "roi-sans", 400, FontStyle.ITALIC);
             font(builder, DocumentFonts.SANS_BOLD_ITALIC, "roi-sans", 700, FontStyle.ITALIC);
             font(builder, DocumentFonts.MONO, "roi-mono", 400, FontStyle.NORMAL);
-            builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+            builder.usePdfUaAccessibility(true);
             builder.useColorProfile(SRGB);
             builder.withProducer("release-of-information");
             builder.toStream(out);

@@ -31,14 +31,60 @@ public final class Xhtml {
                   white-space: pre-wrap; word-wrap: break-word }
             """;
 
+    /** A letter is read at arm's length, and its address shows in the window of a number 10 envelope. */
+    private static final String LETTER_STYLE = """
+            @page { margin: 15mm 22mm 20mm 22.5mm;
+                    @bottom-left { content: '%1$s'; font-family: 'roi-sans'; font-size: 8.5pt; color: #48606f }
+                    @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); font-family: 'roi-sans';
+                                    font-size: 8.5pt; color: #48606f }
+                    @top-center { content: '%2$s'; font-family: 'roi-sans'; font-size: 15pt; font-weight: bold;
+                                  color: #a3001b } }
+            body { font-size: 11pt; line-height: 1.4 }
+            p { margin: 0 0 8pt 0; orphans: 2; widows: 2 }
+            li { margin-bottom: 5pt; page-break-inside: avoid }
+            h1 { font-size: 15pt; margin: 12pt 0 8pt 0 }
+            h2 { font-size: 12.5pt }
+            .letterhead { height: 47mm; line-height: 1.3; color: #12344d }
+            .letterhead .name { font-size: 14pt; font-weight: bold; margin-bottom: 2pt }
+            .letterhead p, .addressee p { margin: 0 }
+            .addressee { min-height: 26mm; line-height: 1.25 }
+            .whole { white-space: nowrap }
+            .together { page-break-inside: avoid }
+            table.facts td.number { font-size: 14pt; font-weight: bold }
+            """;
+
     private static final Pattern LONG_WORD = Pattern.compile("[^\\s]{25,}+");
+
+    /** Characters that no XML may hold, wherever they came from. */
+    private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
     private Xhtml() {}
 
     /** A whole page in the common look; {@code body} is markup, {@code title} is text. */
     public static String page(String title, String body) {
-        return "<html lang=\"en-US\"><head><title>" + escape(title) + "</title><style>" + STYLE
-                + "</style></head><body>" + body + "</body></html>";
+        return page(title, STYLE, body);
+    }
+
+    /**
+     * A letter in the common look, for a window envelope, with its pages numbered.
+     *
+     * @param foot stands at the foot of every page
+     * @param mark stands at the head of every page, in red; empty on a letter that may go out
+     */
+    public static String letter(String title, String foot, String mark, String body) {
+        return page(title, STYLE + LETTER_STYLE.formatted(plain(foot), plain(mark)), body);
+    }
+
+    private static String page(String title, String style, String body) {
+        // A description and a language are asked for by PDF/UA.
+        return "<html lang=\"en-US\"><head><title>" + escape(title) + "</title><meta name=\"description\" content=\""
+                + escape(title) + "\"/><style>" + style + "</style></head><body>"
+                + NOT_XML.matcher(body).replaceAll("\uFFFD") + "</body></html>";
+    }
+
+    /** Nothing that could end a quoted text of the style. */
+    private static String plain(String text) {
+        return text.replaceAll("[^A-Za-z0-9 .,:-]", " ");
     }
 
     /** As {@link #escape}; words too long for a narrow column may be broken, others stay whole. */

@@ -4,6 +4,8 @@ import static health.roi.support.World.as;
 import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
+import health.roi.directory.ComplaintContact;
+import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
@@ -47,6 +49,7 @@ final class AccessFixtures {
         suppliers.put("/v1/deliveries", this::delivery);
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
+        suppliers.put("/v1/letters", this::letter);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -162,6 +165,12 @@ final class AccessFixtures {
                                 "4821"))
                 .extract()
                 .path("id"));
+    }
+
+    private UUID letter() {
+        ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
+        return Letters.issue(world, collecting().request(), Letters.denial(contact))
+                .id();
     }
 
     private UUID approved() {

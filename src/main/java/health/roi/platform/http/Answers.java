@@ -25,6 +25,13 @@ public final class Answers {
                 .build();
     }
 
+    /** 201 for something that is not read at an address of its own, with the version of what it belongs to. */
+    public static <T> RestResponse<T> created(T view, long version) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.ETAG, Versions.tag(version))
+                .build();
+    }
+
     /** A file, with its own media type and its hash as the tag; it is never shown inside a page of ours. */
     public static RestResponse<File> file(File file, String mediaType, String sha256) {
         return RestResponse.ResponseBuilder.ok(file)

@@ -61,6 +61,10 @@ public enum ProblemType {
             422,
             "The document can not be accepted",
             "Nothing was stored. Mend the document as the detail says and send it again."),
+    DOCUMENT_DAMAGED(
+            500,
+            "The stored document is not what it was",
+            "It is not given out. Tell your administrator the traceId, so that it is restored from a backup."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
@@ -99,6 +103,8 @@ public enum ProblemType {
     NOTHING_TO_REVIEW(409, "There is nothing to review", "A review answers a concern or a denial that is on record."),
     REVIEWED_ALREADY(409, "It was reviewed already", "Read what was decided. A new decision needs a new record."),
     PATIENT_UNMATCHED(409, "The patient is not matched yet", "Match the patient first."),
+    LETTER_INCOMPLETE(
+            422, "The letter lacks something that it must say", "Supply everything that is listed in refusals."),
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),

@@ -65,17 +65,6 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("no-records")
-    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Idempotent
-    @Operation(operationId = "closeWithoutRecords", summary = "Close a request for which nothing was found")
-    public RestResponse<ReleaseRequestView> noRecords(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReasonBody body) {
-        review.noRecords(id, ifMatch, body.reason());
-        return ReleaseRequestApi.answer(requests.details(id));
-    }
-
-    @POST
     @Path("cancellation")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Idempotent

@@ -59,12 +59,6 @@ public class ReviewService {
                         "outcome", assessment.determination().outcome().name()));
     }
 
-    /** Nothing was found: the requester is told, and the request ends. */
-    public void noRecords(UUID id, String ifMatch, String reason) {
-        changes.forChange(id, ifMatch);
-        moves.close(id, Action.FIND_NOTHING, Resolution.NO_RECORDS, reason, Map.of());
-    }
-
     public void cancel(UUID id, String ifMatch, String reason) {
         changes.forChange(id, ifMatch);
         moves.close(id, Action.CANCEL, Resolution.CANCELLED, reason, Map.of());

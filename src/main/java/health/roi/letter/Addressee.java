@@ -1,0 +1,11 @@
+package health.roi.letter;
+
+import java.util.List;
+
+/** To whom the letter goes. */
+public record Addressee(String name, String address) {
+
+    public List<String> addressLines() {
+        return AddressLines.of(address);
+    }
+}

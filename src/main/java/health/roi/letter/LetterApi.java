@@ -1,0 +1,40 @@
+package health.roi.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The wire shape of a finished letter; public, for the operations of a request that answer with one. */
+public final class LetterApi {
+
+    private LetterApi() {}
+
+    @Schema(name = "LetterView", description = "A finished letter; it never changes")
+    public record LetterView(
+            UUID id,
+            UUID requestId,
+            LetterKind kind,
+            @Schema(minimum = "1", maximum = "1000") int pages,
+            @Schema(minimum = "1", maximum = "1073741824") long bytes,
+
+            @Schema(maxLength = 64, description = "Of the PDF")
+            String sha256,
+
+            Instant createdAt,
+
+            @Schema(maxLength = 200, description = "The sub of the token")
+            String createdBy) {
+
+        public static LetterView of(Letter letter) {
+            return new LetterView(
+                    letter.id(),
+                    letter.requestId(),
+                    letter.kind(),
+                    letter.pages(),
+                    letter.bytes(),
+                    letter.sha256(),
+                    letter.createdAt(),
+                    letter.createdBy());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package health.roi.request.denial;
+
+import health.roi.determination.Decision;
+import health.roi.directory.ComplaintContact;
+import health.roi.letter.Denial.Rest;
+import health.roi.letter.LetterFrame;
+import health.roi.request.review.Assessment;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The written denial and the outcome of its review, as letters say them. */
+final class DenialLetters {
+
+    private DenialLetters() {}
+
+    /** The records that could be denied: everything in scope that is the patient's. */
+    static Set<UUID> inScope(Assessment assessment) {
+        var records = assessment.recordsById();
+        return assessment.determination().records().stream()
+                .filter(decision -> decision.decision() != Decision.OUT_OF_SCOPE)
+                .map(decision -> records.get(decision.id()))
+                .filter(record -> record.matchesPatient())
+                .map(record -> record.id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What becomes of the rest: what is released, or only waits, follows (45 CFR 164.524(d)(1)). */
+    static Rest rest(Denial denial, Assessment assessment) {
+        boolean something = assessment.determination().records().stream()
+                .filter(decision -> decision.decision() == Decision.RELEASE || decision.decision() == Decision.PENDING)
+                .anyMatch(decision -> !denial.recordIds().contains(UUID.fromString(decision.id())));
+        return something ? Rest.FOLLOWS : Rest.NOTHING_ELSE;
+    }
+
+    static health.roi.letter.Denial denial(Denial denial, Rest rest, LetterFrame frame, ComplaintContact complaints) {
+        return new health.roi.letter.Denial(
+                frame,
+                denial.ground().plainWords() + " " + denial.explanation(),
+                denial.ground().citation(),
+                rest == Rest.NOTHING_ELSE
+                        ? "all of the records that you asked for"
+                        : "part of the records that you asked for",
+                rest,
+                denial.ground().reviewable(),
+                denial.ground().reviewable() ? howToAskForReview(frame) : null,
+                complaints,
+                denial.heldElsewhere());
+    }
+
+    private static String howToAskForReview(LetterFrame frame) {
+        return "Write to us at the address above, or call " + frame.from().phone()
+                + ", and ask for a review of this decision. Give the tracking number. A licensed health care professional who"
+                + " took no part in the decision will look at it promptly. We will follow what that person decides, and"
+                + " write to you.";
+    }
+
+    static health.roi.letter.DenialReview review(Denial denial, LetterFrame frame, ComplaintContact complaints) {
+        DenialReview review = denial.review();
+        return new health.roi.letter.DenialReview(
+                frame,
+                denial.reviewRequestedOn(),
+                switch (review.outcome()) {
+                    case UPHELD -> health.roi.letter.DenialReview.Outcome.UPHELD;
+                    case REVERSED -> health.roi.letter.DenialReview.Outcome.REVERSED;
+                },
+                review.reviewer().name(),
+                review.explanation(),
+                complaints);
+    }
+}
