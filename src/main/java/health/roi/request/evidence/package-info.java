@@ -1,6 +1,6 @@
 /**
- * What a request rests on: the matched patient, the attached authorization, verifications, the call log and the papers that
- * came with it.
+ * What a request rests on: the matched patient, the attached authorization, legal process, a representative, a research
+ * waiver, verifications, the call log and the papers that came with it.
  *
  * <p>A match takes two identifiers that agree with the chart, {@link health.roi.request.evidence.IdentifierMatch}; an
  * authorization is the matched patient's; a verification speaks only of the requester or the authorization that the

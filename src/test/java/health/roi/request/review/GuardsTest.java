@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.roi.authorization.AuthorizationElements;
 import health.roi.authorization.AuthorizationForm;
+import health.roi.authorization.process.LegalProcess;
+import health.roi.authorization.process.LegalProcessElements;
 import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
 import health.roi.determination.FindingCode;
+import health.roi.determination.LegalProcessKind;
 import health.roi.determination.Outcome;
 import health.roi.determination.Reason;
 import health.roi.determination.ReasonCode;
@@ -25,7 +28,9 @@ import health.roi.request.MustAct;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestState;
 import health.roi.request.Verification;
+import health.roi.request.evidence.Grounds;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +50,9 @@ class GuardsTest {
         return new RecordDecision(
                 UUID.randomUUID().toString(),
                 decision,
-                List.of(reasons).stream().map(code -> new Reason(code, "cited")).toList());
+                List.of(reasons).stream()
+                        .map(code -> new Reason(code, "cited", "A fact."))
+                        .toList());
     }
 
     private static ReleaseRequest request(UUID patient) {
@@ -81,7 +88,40 @@ class GuardsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 0);
+    }
+
+    private static Grounds on(AuthorizationForm form) {
+        return new Grounds(form, null, null, null, false);
+    }
+
+    private static Guards.Situation onProcess(Basis basis, UUID... papers) {
+        LegalProcessElements says = new LegalProcessElements(
+                LegalProcessKind.SUBPOENA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(papers));
+        return new Guards.Situation(
+                request(UUID.randomUUID(), "District Court"),
+                List.of(),
+                Set.of(),
+                answer(basis, Outcome.RELEASE, List.of(), RELEASED),
+                new Grounds(null, new LegalProcess(null, null, says, null, null), null, null, false),
+                List.of());
     }
 
     private static Hold hold(HoldReason reason, Instant resolvedAt) {
@@ -90,7 +130,7 @@ class GuardsTest {
     }
 
     private static Determination answer(Basis basis, Outcome outcome, List<Finding> findings, RecordDecision... all) {
-        return new Determination(outcome, basis, findings, List.of(all), null, false, false, List.of());
+        return new Determination(outcome, basis, null, findings, List.of(all), null, false, false, List.of());
     }
 
     private static Determination access(RecordDecision... records) {
@@ -98,7 +138,7 @@ class GuardsTest {
     }
 
     private static Finding finding(FindingCode code, Severity severity) {
-        return new Finding(code, severity, "cited", "A sentence.");
+        return new Finding(code, severity, "cited", "A sentence.", "A fact.");
     }
 
     private static AuthorizationForm form(boolean byRepresentative, UUID scan) {
@@ -131,6 +171,7 @@ class GuardsTest {
                         null),
                 scan,
                 null,
+                null,
                 NOW,
                 "",
                 0);
@@ -138,7 +179,7 @@ class GuardsTest {
 
     private static Guards.Situation situation(Determination determination, Hold... holds) {
         return new Guards.Situation(
-                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, null, List.of());
+                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, on(null), List.of());
     }
 
     private static Guards.Situation authorized(AuthorizationForm form, Verification.Subject... verified) {
@@ -147,7 +188,7 @@ class GuardsTest {
                 List.of(),
                 Set.of(verified),
                 answer(Basis.AUTHORIZATION, Outcome.RELEASE, List.of(), RELEASED),
-                form,
+                on(form),
                 List.of());
     }
 
@@ -172,7 +213,7 @@ class GuardsTest {
                 List.of(),
                 Set.of(),
                 answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()),
-                null,
+                on(null),
                 List.of());
         assertEquals(List.of("patient-unmatched"), approval(unmatched));
         assertEquals(List.of("patient-unmatched"), delivery(unmatched));
@@ -226,21 +267,54 @@ class GuardsTest {
     @Test
     void asksForNoScanAndNoSignerWhereNoAuthorizationIsNeeded() {
         Guards.Situation access = new Guards.Situation(
-                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), form(true, null), List.of());
+                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), on(form(true, null)), List.of());
         assertEquals(List.of(), approval(access));
     }
 
     @Test
-    void refusesARecipientWhoIsNotTheRequesterOnTheRequestersOwnRight() {
-        Guards.Situation elsewhere = new Guards.Situation(
-                request(UUID.randomUUID(), "Acme Insurance"), List.of(), Set.of(), access(RELEASED), null, List.of());
-        assertEquals(List.of("recipient-not-requester"), delivery(elsewhere));
+    void refusesARecipientWhoIsNotTheRequesterWhereTheBasisReachesWhoAsks() {
+        Set<Basis> anyRecipient = EnumSet.of(
+                Basis.ACCESS_DIRECTIVE,
+                Basis.AUTHORIZATION,
+                Basis.COURT_ORDER,
+                Basis.SUBPOENA,
+                Basis.LAW_ENFORCEMENT,
+                Basis.SERIOUS_THREAT,
+                Basis.NOT_PHI);
+        for (Basis basis : Basis.values()) {
+            LegalProcess process = onProcess(basis, UUID.randomUUID()).grounds().process();
+            Guards.Situation elsewhere = new Guards.Situation(
+                    request(UUID.randomUUID(), "Acme Insurance"),
+                    List.of(),
+                    Set.of(SIGNER_IDENTITY),
+                    answer(basis, Outcome.RELEASE, List.of(), RELEASED),
+                    new Grounds(form(false, UUID.randomUUID()), process, null, null, true),
+                    List.of());
+            List<String> expected = anyRecipient.contains(basis) ? List.of() : List.of("recipient-not-requester");
+            assertEquals(expected, delivery(elsewhere), basis::name);
+        }
     }
 
     @Test
-    void refusesABasisWhoseEvidenceCannotBeRecorded() {
-        Guards.Situation threat = situation(answer(Basis.SERIOUS_THREAT, Outcome.RELEASE, List.of(), RELEASED));
-        assertEquals(List.of("AUTHORIZATION_MISSING"), delivery(threat));
+    void refusesLegalProcessWithoutItsScan() {
+        for (Basis basis : List.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT)) {
+            assertEquals(List.of("legal-process-scan-missing"), delivery(onProcess(basis)), basis::name);
+            assertEquals(List.of(), delivery(onProcess(basis, UUID.randomUUID())), basis::name);
+        }
+    }
+
+    @Test
+    void refusesASeriousThreatThatNobodyStated() {
+        Determination threat = answer(Basis.SERIOUS_THREAT, Outcome.RELEASE, List.of(), RELEASED);
+        assertEquals(List.of("threat-statement-missing"), delivery(situation(threat)));
+        Guards.Situation stated = new Guards.Situation(
+                request(UUID.randomUUID()),
+                List.of(),
+                Set.of(),
+                threat,
+                new Grounds(null, null, null, null, true),
+                List.of());
+        assertEquals(List.of(), delivery(stated));
     }
 
     @Test
@@ -262,7 +336,7 @@ class GuardsTest {
                         Outcome.BLOCKED,
                         List.of(finding(FindingCode.AUTH_REVOKED, Severity.BLOCKING)),
                         OUTSIDE),
-                form(true, null),
+                on(form(true, null)),
                 List.of());
         assertEquals(
                 List.of(
