@@ -177,6 +177,40 @@ public final class Requests {
         return act(id, "authorization", Map.of("authorizationId", authorization));
     }
 
+    /** A stored paper of that kind: one page. */
+    public UUID paper(UUID id, String kind) {
+        String token = world.token("front-desk");
+        var announced = post(token, path(id, "documents"), Map.of("kind", kind, "title", kind))
+                .statusCode(201)
+                .extract();
+        String paper = announced.path("id");
+        as(token)
+                .contentType("application/pdf")
+                .header("If-Match", announced.<String>path("etag"))
+                .body(SampleDocuments.pdf(kind, 1))
+                .put(path(id, "documents/" + paper + "/content"))
+                .then()
+                .statusCode(200);
+        return UUID.fromString(paper);
+    }
+
+    /** Somebody of that role acts on the version that is there now. */
+    public ValidatableResponse actAs(String role, UUID id, String what, Object body) {
+        return as(world.token(role))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag(id))
+                .body(body)
+                .post(path(id, what))
+                .then();
+    }
+
+    public ValidatableResponse determination(UUID id) {
+        return as(world.token("roi-specialist"))
+                .get(path(id, "determination"))
+                .then()
+                .statusCode(200);
+    }
+
     /** In review, matched, identified, with one record in scope: nothing stands in the way of an approval. */
     public UUID approvable() {
         UUID patient = patient();
