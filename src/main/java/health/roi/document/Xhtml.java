@@ -48,7 +48,8 @@ public final class Xhtml {
             .letterhead .name { font-size: 14pt; font-weight: bold; margin-bottom: 2pt }
             .letterhead p, .addressee p { margin: 0 }
             .addressee { min-height: 26mm; line-height: 1.25 }
-            .whole { white-space: nowrap }
+            p, li, td { word-wrap: break-word }
+            .whole { display: inline-block; max-width: 100%% }
             .together { page-break-inside: avoid }
             table.facts td.number { font-size: 14pt; font-weight: bold }
             """;

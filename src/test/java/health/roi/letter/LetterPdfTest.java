@@ -3,6 +3,7 @@ package health.roi.letter;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.roi.directory.ComplaintContact;
 import health.roi.document.DocumentService;
 import health.roi.support.ApiTest;
 import health.roi.support.PdfText;
@@ -14,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,11 +40,11 @@ class LetterPdfTest extends ApiTest {
     @EnumSource(LetterKind.class)
     void isArchivalAndAccessible(LetterKind kind) throws IOException {
         byte[] pdf = finished(kind);
-        Files.createDirectories(Path.of("target", "letters"));
-        Files.write(Path.of("target", "letters", kind.name().toLowerCase(Locale.ROOT) + ".pdf"), pdf);
+        keepForTheEye(kind.name(), pdf);
         PdfValidity.assertArchivalAndAccessible(pdf);
-        PdfValidity.assertArchivalAndAccessible(
-                letters.preview(SampleLetters.all().get(kind)));
+        byte[] preview = letters.preview(SampleLetters.all().get(kind));
+        keepForTheEye(kind.name() + "-preview", preview);
+        PdfValidity.assertArchivalAndAccessible(preview);
     }
 
     @ParameterizedTest
@@ -100,11 +105,48 @@ class LetterPdfTest extends ApiTest {
         }
     }
 
+    @Test
+    void longWordsStayOnTheSheet() throws IOException {
+        String word = "Llanfairpwllgwyngyll".repeat(10);
+        LetterFrame frame = new LetterFrame(
+                new Letterhead(word, word, word, word),
+                new Addressee(word, word),
+                SampleLetters.FRAME.date(),
+                "R26",
+                word,
+                SampleLetters.FRAME.receivedOn());
+        ComplaintContact contact = new ComplaintContact(word, word, word + "@northwoods.example");
+        byte[] pdf =
+                letters.preview(new Denial(frame, word, word, word, Denial.Rest.FOLLOWS, true, word, contact, word));
+        PdfValidity.assertArchivalAndAccessible(pdf);
+        double right = rightmost(pdf);
+        assertTrue(right < 612 - 36, "text reaches " + right + " of 612 points");
+    }
+
+    private static double rightmost(byte[] pdf) throws IOException {
+        double[] right = {0};
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    right[0] = Math.max(right[0], text.getXDirAdj() + text.getWidthDirAdj());
+                }
+            }.getText(document);
+        }
+        return right[0];
+    }
+
     @ParameterizedTest
     @EnumSource(LetterKind.class)
     void isWrittenForEveryone(LetterKind kind) {
         double grade = ReadingLevel.grade(PdfText.of(finished(kind)));
         assertTrue(grade < 9, "a reader of grade " + grade);
+    }
+
+    /** No test sees whether a letter is beautiful. */
+    private static void keepForTheEye(String name, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Files.write(folder.resolve(name.toLowerCase(Locale.ROOT) + ".pdf"), pdf);
     }
 
     private byte[] finished(LetterKind kind) {
