@@ -42,7 +42,6 @@ public final class LetterRequirements {
         text(from.address(), "SENDER_ADDRESS", HOUSE, "Give the sender's address.");
         text(from.phone(), "SENDER_PHONE", HOUSE, "Give a telephone number for questions.");
         text(frame.to().name(), "ADDRESSEE_NAME", HOUSE, "Say to whom the letter goes.");
-        text(frame.to().address(), "ADDRESSEE_ADDRESS", HOUSE, "Record a mailing address to which the letter goes.");
         there(frame.date(), "LETTER_DATE", HOUSE, "Date the letter.");
         text(frame.trackingNumber(), "TRACKING_NUMBER", HOUSE, "Give the tracking number.");
         text(frame.patientName(), "PATIENT_NAME", HOUSE, "Say whose records were asked for.");

@@ -22,7 +22,6 @@ class LetterRequirementsTest {
             "SENDER_ADDRESS",
             "SENDER_PHONE",
             "ADDRESSEE_NAME",
-            "ADDRESSEE_ADDRESS",
             "LETTER_DATE",
             "TRACKING_NUMBER",
             "PATIENT_NAME",

@@ -70,6 +70,26 @@ public final class World {
         return UUID.fromString(id);
     }
 
+    /** Says who takes complaints, as a denial must name it. */
+    public void complaintsTo(String name, String phone) {
+        String path = "/v1/custodians/" + custodian;
+        String token = token("administrator");
+        as(token)
+                .header("If-Match", as(token).get(path).header("ETag"))
+                .body(Map.of(
+                        "name",
+                        "Northwoods Health",
+                        "address",
+                        "1 Pine Street, Duluth, MN 55801",
+                        "phone",
+                        "+1 218 555 0100",
+                        "complaintContact",
+                        Map.of("name", name, "phone", phone)))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
     public UUID copyService(UUID... facilities) {
         String id = post(
                         token("administrator"),

@@ -28,9 +28,12 @@ final class RequestLetters {
 
     static LetterFrame frame(Assessment assessment, Custodian custodian, LocalDate today) {
         ReleaseRequest request = assessment.situation().request();
+        String address = request.requester().address() == null
+                ? request.deliveryAddress()
+                : request.requester().address();
         return new LetterFrame(
                 Letterhead.of(custodian, assessment.facility()),
-                new Addressee(request.requester().name(), request.requester().address()),
+                new Addressee(request.requester().name(), address),
                 today,
                 request.trackingNumber(),
                 request.stated().givenName() + " " + request.stated().familyName(),

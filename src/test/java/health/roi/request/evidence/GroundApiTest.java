@@ -125,7 +125,8 @@ class GroundApiTest extends ApiTest {
 
     @Test
     void theReviewThatHasEndedRestsOnWhatItSaw() {
-        UUID id = desk.approvable();
+        UUID id = matched(desk.ofPatient());
+        desk.review(id);
         desk.approve(id).statusCode(200);
         refused(desk.act(id, "legal-process", Map.of("kind", "SUBPOENA")), 409, "illegal-transition");
         refused(
