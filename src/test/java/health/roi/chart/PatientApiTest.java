@@ -13,11 +13,15 @@ import health.roi.support.Tokens;
 import health.roi.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +29,19 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PatientApiTest extends ApiTest {
+
+    /** Hears what higher features will hear. */
+    @Singleton
+    static class Ear {
+        final List<PatientChanged> heard = new CopyOnWriteArrayList<>();
+
+        void changed(@Observes PatientChanged event) {
+            heard.add(event);
+        }
+    }
+
+    @Inject
+    Ear ear;
 
     private static Map<String, Object> number(UUID facility, String number) {
         return Map.of("facilityId", facility, "number", number);
@@ -37,6 +54,31 @@ class PatientApiTest extends ApiTest {
 
     private static ValidatableResponse register(World world, Map<String, Object> body) {
         return post(world.token("front-desk"), "/v1/patients", body);
+    }
+
+    @Test
+    void tellsOfADeathAndOfNoChangeNothing() {
+        World world = World.create();
+        UUID id = world.patient(world.facility("MN", "HOSPITAL"), "MRN-1", "Lind", "Ada", "1970-02-03");
+        ear.heard.clear();
+        Map<String, String> demographics =
+                new HashMap<>(Map.of("familyName", "Lind", "givenName", "Ada", "birthDate", "1970-02-03"));
+        replace(world, id, demographics);
+        assertEquals(List.of(), ear.heard);
+        demographics.put("deceasedOn", "2024-05-06");
+        replace(world, id, demographics);
+        assertEquals(List.of(new PatientChanged(id)), ear.heard);
+    }
+
+    private static void replace(World world, UUID id, Map<String, String> demographics) {
+        String path = "/v1/patients/" + id;
+        String token = world.token("front-desk");
+        as(token)
+                .header("If-Match", as(token).get(path).header("ETag"))
+                .body(demographics)
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

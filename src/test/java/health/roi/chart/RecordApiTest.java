@@ -165,6 +165,16 @@ class RecordApiTest extends ApiTest {
     }
 
     @Test
+    void tellsOfARecordThatIsEntered() {
+        World world = World.create();
+        UUID hospital = world.facility("MN", "HOSPITAL");
+        UUID patient = world.patient(hospital, "1", "Lind", "Ada", "1970-02-03");
+        ear.heard.clear();
+        UUID record = world.record(patient, hospital, "LAB_REPORT", "2024-01-02");
+        assertEquals(List.of(new RecordChanged(record, patient, hospital)), ear.heard);
+    }
+
+    @Test
     void tellsNothingWhereADeterminationStaysTheSame() {
         World world = World.create();
         UUID hospital = world.facility("MN", "HOSPITAL");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
+import health.roi.platform.database.Elevation;
 import health.roi.platform.job.CustodianJob;
 import health.roi.platform.job.JobRunner;
 import health.roi.support.ApiTest;
@@ -57,6 +58,9 @@ class TenancyTest extends ApiTest {
 
     @Inject
     JobRunner runner;
+
+    @Inject
+    Elevation elevation;
 
     @Test
     void aNativeQueryWithoutWhereSeesOneCustodian() {
@@ -278,6 +282,25 @@ class TenancyTest extends ApiTest {
         for (String table : List.of("patient", "record", "requester", "release_request", "audit_event", "disclosure")) {
             assertEquals(List.of(), as(copyService, () -> query("select id from " + table)), table);
         }
+    }
+
+    @Test
+    void liftedWorkInsideLiftedWorkEndsInTheViewBeforeIt() {
+        World mine = World.create();
+        UUID open = mine.facility("MN", "HOSPITAL");
+        mine.patient(open, "1", "Lind", "Ada", "1970-02-03");
+        Caller copyService =
+                new Caller(mine.custodian, "scanner", Set.of("copy-service"), null, mine.copyService(open));
+        as(copyService, () -> {
+            assertEquals(0, query("select id from patient").size());
+            elevation.asCustodian(() -> {
+                elevation.asCustodian(() -> query("select id from patient"));
+                assertEquals(1, query("select id from patient").size(), "the outer work is still lifted");
+                return null;
+            });
+            assertEquals(0, query("select id from patient").size(), "and the caller is not, afterwards");
+            return null;
+        });
     }
 
     @Test

@@ -143,7 +143,7 @@ final class RestrictionApi {
             UUID facilityId,
 
             RestrictionKind kind,
-            @Schema(required = true) RestrictionScopeView scope,
+            RestrictionScopeView scope,
             LocalDate requestedOn,
             @Schema(maxLength = 2000) String description,
             boolean paidInFull,

@@ -60,7 +60,7 @@ public class TaskService {
     public ChartTask miss(UUID recordId, String form, String practitioner) {
         ChartRecord record = records.hold(recordId)
                 .orElseThrow(() -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/recordId", "known-record"));
-        if (record.status() == RecordStatus.UNSIGNED) {
+        if (record.status() == RecordStatus.UNSIGNED && openOf(record).isEmpty()) {
             // Entered before there were tasks: the form alone must not make it final.
             awaitSignature(record);
         }
