@@ -76,7 +76,7 @@ class FindingFactsTest {
         given(
                 REPRESENTATIVE_ENDANGERMENT_REVIEW,
                 states(
-                        "For the front desk only: a concern about the representative is on record and awaits a"
+                        "For the front desk only: A concern about the representative is on record and awaits a"
                                 + " professional's review.",
                         Given.representative(RelationshipKind.PARENT)
                                 .with("representative.endangermentConcern", true)));

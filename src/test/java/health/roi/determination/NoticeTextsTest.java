@@ -72,7 +72,14 @@ class NoticeTextsTest {
                 "PART2_REDISCLOSURE,1,,,Cited,Text\nPART2_REDISCLOSURE,1,,,Cited,Other",
             })
     void refusesAMalformedOrOverlappingRow(String rows) {
-        NoticeTexts.parse(HEADER + "PART2_REDISCLOSURE,1,,,42 CFR 2.32(a)(1),Text, with a comma");
         assertThrows(IllegalStateException.class, () -> NoticeTexts.parse(HEADER + rows));
+    }
+
+    @Test
+    void acceptsATextWithCommas() {
+        assertEquals(
+                1,
+                NoticeTexts.parse(HEADER + "PART2_REDISCLOSURE,1,,,42 CFR 2.32(a)(1),Text, with a comma")
+                        .size());
     }
 }

@@ -130,7 +130,7 @@ class ReasonFactsTest {
                         part2(Given.authorization().with("authorization.forTpo", true))),
                 states(SUD + "the consent does not name such records.", part2(Given.authorization())),
                 states(
-                        "For the front desk only: the record is of substance use disorder treatment of a minor, and no valid"
+                        "For the front desk only: The record is of substance use disorder treatment of a minor, and no valid"
                                 + " consent of the minor reaches it.",
                         part2(Given.representative(RelationshipKind.PARENT).with("patient.birthDate", "2010-01-01"))));
         given(
@@ -151,7 +151,16 @@ class ReasonFactsTest {
                 SUD_COUNSELING_NOTES,
                 states(
                         "The record holds substance use counseling notes, and no valid consent for them alone reaches it.",
-                        Given.patientAccess().category(Category.SUD_COUNSELING_NOTES)));
+                        Given.patientAccess().category(Category.SUD_COUNSELING_NOTES)),
+                states(
+                        "For the front desk only: The record holds substance use counseling notes, and no valid consent for"
+                                + " them alone reaches it.",
+                        Given.representative(RelationshipKind.OTHER)
+                                .with("patient.birthDate", "2010-01-01")
+                                .category(Category.SUD_COUNSELING_NOTES)),
+                states(
+                        "The record holds substance use counseling notes, and no valid consent for them alone reaches it.",
+                        Given.representative(RelationshipKind.OTHER).category(Category.SUD_COUNSELING_NOTES)));
         given(
                 SPECIFIC_PERMISSION_REQUIRED,
                 states(
@@ -170,12 +179,12 @@ class ReasonFactsTest {
         given(
                 MINOR_CONTROLS_RECORD,
                 states(
-                        "For the front desk only: the patient consented alone to this care, and is under 18.",
+                        "For the front desk only: The patient consented alone to this care, and is under 18.",
                         Given.representative(RelationshipKind.PARENT)
                                 .with("patient.birthDate", "2010-01-01")
                                 .category(Category.MINOR_CONSENTED)),
                 states(
-                        "For the front desk only: the patient consented alone to this care, and no birth date on record"
+                        "For the front desk only: The patient consented alone to this care, and no birth date on record"
                                 + " shows that the patient is 18.",
                         Given.representative(RelationshipKind.PARENT)
                                 .with("patient.birthDate", null)

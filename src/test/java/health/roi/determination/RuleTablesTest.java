@@ -49,6 +49,10 @@ class RuleTablesTest {
     @Test
     void refusesAnotherHeader() {
         assertThrows(IllegalStateException.class, () -> SensitiveCategoryTable.parse("state,category\nNY,HIV"));
+        String renamed = CATEGORIES.replace("effectiveFrom", "validFrom") + "NY,HIV,,,Law";
+        String message = assertThrows(IllegalStateException.class, () -> SensitiveCategoryTable.parse(renamed))
+                .getMessage();
+        assertEquals("sensitive-categories.csv line 1: expected the header " + CATEGORIES.strip(), message);
     }
 
     @Test
