@@ -26,7 +26,7 @@ final class FindingFacts {
                 "The request comes from " + facts.relationship().words()
                         + ", and no document on record shows the authority to act for the patient.";
             case REPRESENTATIVE_ENDANGERMENT_REVIEW ->
-                "For the front desk only: a concern about the representative is on record and awaits a professional's"
+                "For the front desk only: A concern about the representative is on record and awaits a professional's"
                         + " review.";
             case AUTHORIZATION_MISSING -> askedBy(facts) + ", and no authorization came with it.";
             case AUTHORIZATION_NOT_REQUIRED ->

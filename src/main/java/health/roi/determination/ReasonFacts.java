@@ -12,6 +12,31 @@ final class ReasonFacts {
     private ReasonFacts() {}
 
     static String because(ReasonCode code, Situation situation, RecordFacts record) {
+        String fact = fact(code, situation, record);
+        return frontDeskOnly(code, situation.facts()) ? FRONT_DESK_ONLY + fact : fact;
+    }
+
+    /** Where the fact says what care a minor sought, and whoever acts for the minor may hear it. */
+    private static boolean frontDeskOnly(ReasonCode code, Facts facts) {
+        return switch (code) {
+            case MINOR_CONTROLS_RECORD -> true;
+            case PSYCHOTHERAPY_NOTES, PART2_CONSENT_REQUIRED, SUD_COUNSELING_NOTES, SPECIFIC_PERMISSION_REQUIRED ->
+                facts.representativeAsks() && facts.patientIsMinor();
+            case WRONG_PATIENT,
+                    OUTSIDE_REQUEST_SCOPE,
+                    OUTSIDE_AUTHORIZATION,
+                    OUTSIDE_ORDER,
+                    OUTSIDE_REPRESENTATIVE_AUTHORITY,
+                    LITIGATION_PREPARATION,
+                    PART2_ORDER_REQUIRED,
+                    SELF_PAY_RESTRICTION,
+                    AGREED_RESTRICTION,
+                    ACCESS_DENIED,
+                    RECORD_UNSIGNED -> false;
+        };
+    }
+
+    private static String fact(ReasonCode code, Situation situation, RecordFacts record) {
         Facts facts = situation.facts();
         return switch (code) {
             case WRONG_PATIENT -> "The page belongs to another patient.";
@@ -34,7 +59,7 @@ final class ReasonFacts {
                 "The record holds substance use counseling notes, and no valid consent for them alone reaches it.";
             case SPECIFIC_PERMISSION_REQUIRED -> specificPermission(situation, record);
             case MINOR_CONTROLS_RECORD ->
-                FRONT_DESK_ONLY + "the patient consented alone to this care, and "
+                "The patient consented alone to this care, and "
                         + (facts.patient().birthDate() == null
                                 ? "no birth date on record shows that the patient is 18."
                                 : "is under 18.");
@@ -87,8 +112,7 @@ final class ReasonFacts {
 
     private static String part2Consent(Situation situation, RecordFacts record) {
         if (situation.minorsParentOrGuardianAsks()) {
-            return FRONT_DESK_ONLY
-                    + "the record is of substance use disorder treatment of a minor, and no valid consent"
+            return "The record is of substance use disorder treatment of a minor, and no valid consent"
                     + " of the minor reaches it.";
         }
         return "The record is of substance use disorder treatment, and " + part2Lack(situation, record) + ".";

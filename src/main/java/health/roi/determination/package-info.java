@@ -13,11 +13,15 @@
  *   <li>{@code RequestFindings}: what is wrong with the request as a whole, all at once;
  *   <li>{@code RecordPolicy}: what happens to each record, in the tiers wrong patient, {@code ScopeRules}, {@code
  *       WithholdingRules}, unsigned;
- *   <li>{@code Consequences}: the clock, minimum necessary, accounting and notices; {@code Deadlines}: the days.
+ *   <li>{@code Consequences}: the clock, minimum necessary, accounting and notices; {@code Deadlines}: the days;
+ *   <li>{@code FindingFacts}, {@code ReasonFacts} and {@code BasisReason}: the fact behind each line of the answer, in a
+ *       sentence that quotes dates, kinds, categories and states, and never a name or what is written on a form.
  * </ul>
  *
- * <p>What differs from state to state is effective-dated data with its citation, in {@code determination/*.csv} beside the
- * classes; a malformed or overlapping row stops the service.
+ * <p>What differs from state to state or changes with time is effective-dated data with its citation, in {@code
+ * determination/*.csv} beside the classes: deadlines, categories that need a permission of their own, the wording of
+ * notices, what must be kept how long. A malformed or overlapping row stops the service; {@link
+ * health.roi.determination.RuleTables#validate} reads them all at its start.
  *
  * <p>Redisclosure of a Part 2 record under 42 CFR 2.33(b) by a custodian that is not the program is not permitted here: it
  * is a choice of policy, and the answer is no.

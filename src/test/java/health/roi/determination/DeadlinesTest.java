@@ -106,4 +106,41 @@ class DeadlinesTest {
         assertNull(Given.treatment().decided().dueOn());
         assertNull(Given.asks(RequesterKind.ATTORNEY, Purpose.LEGAL).decided().dueOn());
     }
+
+    @ParameterizedTest
+    @CsvSource({"CA, 2026-10-20, 0", "CA, 2026-10-21, 1", "TX, 2026-10-20, 0", "TX, 2026-10-21, 1"})
+    void isOverdueOnTheDayAfterTheStatesDeadline(String state, String asOf, int warnings) {
+        Given given = Given.patientAccess().with("facility.state", state).with("asOf", asOf);
+        assertEquals(warnings, given.findings(Severity.WARNING).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-04, 0", "2026-12-05, 1"})
+    void isOverdueOnTheDayAfterTheExtension(String asOf, int warnings) {
+        Given given = extended("2026-11-04", "Archive", "2026-12-04").with("asOf", asOf);
+        assertEquals(warnings, given.findings(Severity.WARNING).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-04, true", "2026-12-05, false"})
+    void holdsAnExtensionInTexasToTheSameLimit(String newDate, boolean holds) {
+        Facts facts = extended("2026-11-04", "Archive", newDate)
+                .with("facility.state", "TX")
+                .facts();
+        assertEquals(holds, Deadlines.extensionHolds(facts.facility(), facts.request()));
+    }
+
+    @Test
+    void holdsNoExtensionThatWasNotAnnounced() {
+        Facts facts = Given.patientAccess().facts();
+        assertEquals(false, Deadlines.extensionHolds(facts.facility(), facts.request()));
+    }
+
+    @Test
+    void citesTheRuleByWhichItWasExtended() {
+        Deadline deadline =
+                extended("2026-11-04", "Archive", "2026-12-04").decided().deadline();
+        assertEquals("45 CFR 164.524(b)(2)", deadline.citation());
+        assertEquals("extended by a notice with a reason, sent in time, to the date that it names", deadline.rule());
+    }
 }

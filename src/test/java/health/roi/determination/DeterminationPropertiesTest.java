@@ -20,7 +20,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-/** What holds for whatever facts, not only for the cases that someone thought of. */
+/**
+ * What holds for whatever facts, not only for the cases that someone thought of.
+ *
+ * <p>A defect is a change of an authorization where nothing else can be the basis: elsewhere a form that is not valid
+ * gives way to a basis that may reach further. More permission is, on the same basis: one more category named, a wider
+ * scope, a stated mandate, or the order and the compulsion of Part 2.
+ */
 @PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
 class DeterminationPropertiesTest {
     @Property
@@ -83,6 +89,20 @@ class DeterminationPropertiesTest {
     @Property
     void neverReleasesMoreForADefect(@ForAll("authorizations") Given given, @ForAll("defects") Defect defect) {
         assertReleasesNoMore(given.with(defect.path(), defect.value()), given);
+    }
+
+    /** Two defects in different fields are independent: neither may hide the other. */
+    @Property
+    void reportsTwoIndependentDefectsTogether(
+            @ForAll("authorizations") Given given, @ForAll("defects") Defect one, @ForAll("defects") Defect other) {
+        if (!one.path().equals(other.path())) {
+            Given first = given.with(one.path(), one.value());
+            Given second = given.with(other.path(), other.value());
+            Set<FindingCode> both = new HashSet<>(first.blocking());
+            both.addAll(second.blocking());
+            List<FindingCode> found = first.with(other.path(), other.value()).blocking();
+            assertTrue(found.containsAll(both), () -> found + " lacks some of " + both);
+        }
     }
 
     @Property

@@ -35,6 +35,18 @@ final class GeneratedFacts {
                 });
     }
 
+    /** Anything, now and then with an extension, in force or not, and more or less overdue. */
+    static Arbitrary<Given> extended() {
+        return Combinators.combine(
+                        anything(),
+                        Arbitraries.of("", "2026-10-20", "2026-11-05"),
+                        Arbitraries.of("", "Archive"),
+                        Arbitraries.of("", "2026-11-20", "2026-12-05"))
+                .as((given, noticeSentOn, reason, newDate) -> given.with("request.extension.reason", reason)
+                        .with("request.extension.noticeSentOn", noticeSentOn.isEmpty() ? null : noticeSentOn)
+                        .with("request.extension.newDate", newDate.isEmpty() ? null : newDate));
+    }
+
     private static Given attach(Given given, Map<String, Object> form) {
         Given attached = given.withValidAuthorization();
         for (Map.Entry<String, Object> field : form.entrySet()) {

@@ -111,4 +111,23 @@ class ScopeRulesTest {
                         .with("authorization.scope.from", "2026-01-01")
                         .first());
     }
+
+    @Test
+    void limitsNothingByARepresentativeWhoNeitherAsksNorSigned() {
+        assertEquals(
+                "RELEASE",
+                Given.patientAccess()
+                        .with("representative.authorityEndsOn", "2026-10-11")
+                        .first());
+        Given unsigned = Given.authorization()
+                .with("authorization.signed", false)
+                .with("representative.authorityEndsOn", "2026-10-11");
+        assertEquals("PENDING", unsigned.first());
+        assertEquals(
+                OUTSIDE_REPRESENTATIVE,
+                unsigned.with("requester.kind", "PERSONAL_REPRESENTATIVE").first());
+        assertEquals(
+                OUTSIDE_REPRESENTATIVE,
+                unsigned.with("authorization.signedByRepresentative", true).first());
+    }
 }
