@@ -18,13 +18,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** More time: once, with a reason, in a letter, inside the first 30 days. */
 @QuarkusTest
 class ExtensionApiTest extends ApiTest {
 
-    private final Requests desk = Requests.ofAHospital();
+    private Requests desk;
+
+    @BeforeEach
+    void begin() {
+        desk = Requests.ofAHospital();
+    }
 
     private static UUID asked(Requests desk) {
         UUID patient = desk.patient();
