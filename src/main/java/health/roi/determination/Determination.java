@@ -32,19 +32,6 @@ public record Determination(
         notices = List.copyOf(notices);
     }
 
-    /** An answer written by hand, with a basis that is given and not found. */
-    public Determination(
-            Outcome outcome,
-            Basis basis,
-            List<Finding> findings,
-            List<RecordDecision> records,
-            Deadline deadline,
-            boolean minimumNecessary,
-            boolean accountable,
-            List<Notice> notices) {
-        this(outcome, basis, null, findings, records, deadline, minimumNecessary, accountable, notices);
-    }
-
     /** The last day to act, or null where no statute sets one. */
     public LocalDate dueOn() {
         return deadline == null ? null : deadline.dueOn();

@@ -7,11 +7,6 @@ package health.roi.determination;
  * @param because one plain sentence that states the fact; it quotes dates and kinds, and never a name or the form's text
  */
 public record Finding(FindingCode code, Severity severity, String citation, String message, String because) {
-    /** A finding written by hand, with its message for the fact. */
-    public Finding(FindingCode code, Severity severity, String citation, String message) {
-        this(code, severity, citation, message, message);
-    }
-
     static Finding of(FindingCode code, Situation situation) {
         return of(code, code.severity(), situation);
     }

@@ -6,11 +6,6 @@ package health.roi.determination;
  * @param because one plain sentence that states the fact; it quotes dates, kinds and categories, and never a name
  */
 public record Reason(ReasonCode code, String citation, String because) {
-    /** A reason written by hand, with its citation for the fact. */
-    public Reason(ReasonCode code, String citation) {
-        this(code, citation, citation);
-    }
-
     static Reason of(ReasonCode code, Situation situation, RecordFacts record) {
         String citation = code == ReasonCode.SPECIFIC_PERMISSION_REQUIRED
                 ? situation.specificPermission().citation(record, situation.permission())

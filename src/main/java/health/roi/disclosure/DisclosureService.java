@@ -3,6 +3,7 @@ package health.roi.disclosure;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.chart.PatientService;
+import health.roi.determination.Retention;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +26,6 @@ import java.util.UUID;
 public class DisclosureService {
 
     private static final String LIST = "disclosures";
-    /** 45 CFR 164.528(a)(1): in the six years before the request. */
-    private static final int YEARS = 6;
 
     @Inject
     DisclosureStore disclosures;
@@ -85,7 +85,9 @@ public class DisclosureService {
         if (patients.find(patientId).isEmpty()) {
             throw ProblemException.notFound();
         }
-        Instant since = clock.instant().atZone(ZoneOffset.UTC).minusYears(YEARS).toInstant();
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        Instant since =
+                Retention.accountingFrom(today).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Disclosure> rows = disclosures
                 .page(
                         callers.get().custodian(),

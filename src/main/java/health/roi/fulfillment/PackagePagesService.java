@@ -2,6 +2,7 @@ package health.roi.fulfillment;
 
 import health.roi.chart.Patient;
 import health.roi.determination.Notice;
+import health.roi.determination.NoticeTexts;
 import health.roi.directory.Custodian;
 import health.roi.document.HtmlToPdf;
 import health.roi.document.Xhtml;
@@ -63,12 +64,27 @@ class PackagePagesService {
                 target);
     }
 
-    void notices(List<Notice> notices, Path target) {
+    /** The wording is the regulation's, as it is in force on that day. */
+    void notices(List<Notice> notices, LocalDate today, Path target) {
         write(
                 "Notice",
-                notice.data("notices", notices.stream().map(Enum::name).toList())
+                notice.data(
+                                "notices",
+                                notices.stream()
+                                        .map(one -> new NoticePage(
+                                                title(one),
+                                                NoticeTexts.citation(one, today),
+                                                NoticeTexts.text(one, today)))
+                                        .toList())
                         .render(),
                 target);
+    }
+
+    private static String title(Notice notice) {
+        return switch (notice) {
+            case PART2_REDISCLOSURE -> "Prohibition on redisclosure";
+            case PART2_CONSENT_COPY -> "Copy of the consent";
+        };
     }
 
     static String date(LocalDate date) {

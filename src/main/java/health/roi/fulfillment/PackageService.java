@@ -199,7 +199,8 @@ public class PackageService {
         }
         if (!assessment.determination().notices().isEmpty()) {
             Path notice = work.file("notice.pdf");
-            pages.notices(assessment.determination().notices(), notice);
+            pages.notices(
+                    assessment.determination().notices(), assessment.facility().dayOf(clock.instant()), notice);
             work.add(PartKind.NOTICE, "Notice of redisclosure", notice, null, null);
         }
         // The inventory names the pages of what comes after it: it is set once to be counted, then with the numbers.

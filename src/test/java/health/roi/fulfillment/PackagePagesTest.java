@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class PackagePagesTest extends ApiTest {
     @Test
     void notices() throws IOException {
         Path pdf = folder.resolve("notice.pdf");
-        pages.notices(List.of(Notice.values()), pdf);
+        pages.notices(List.of(Notice.values()), LocalDate.of(2026, 3, 1), pdf);
         valid(Files.readAllBytes(pdf), "Prohibition on redisclosure");
     }
 
