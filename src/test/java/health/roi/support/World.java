@@ -160,6 +160,37 @@ public final class World {
         return UUID.fromString(id);
     }
 
+    /** A restriction that the custodian agreed to; its id. */
+    public String restriction(UUID patient, UUID facility, String kind, Map<String, Object> scope) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "patientId",
+                patient,
+                "facilityId",
+                facility,
+                "kind",
+                kind,
+                "requestedOn",
+                "2025-01-02",
+                "description",
+                "Not to be told to others",
+                "paidInFull",
+                kind.equals("SELF_PAY")));
+        if (scope != null) {
+            body.put("scope", scope);
+        }
+        var asked = post(token("front-desk"), "/v1/restrictions", body)
+                .statusCode(201)
+                .extract();
+        String id = asked.path("id");
+        move(
+                        token("privacy-officer"),
+                        "/v1/restrictions/" + id + "/decision",
+                        asked.header("ETag"),
+                        Map.of("agreed", true, "reason", "Reasonable", "on", "2025-01-03"))
+                .statusCode(200);
+        return id;
+    }
+
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }

@@ -3,7 +3,6 @@ package health.roi.request.review;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
 import health.roi.determination.FindingCode;
-import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +25,13 @@ record CalendarChange(String action, Map<String, String> detail) {
 
     /** What changed between two days with the same facts; each change is found once, however many days lie between. */
     static List<CalendarChange> between(
-            ReleaseRequest request, Determination then, LocalDate before, Determination now, LocalDate today) {
+            RequestState state, Determination then, LocalDate before, Determination now, LocalDate today) {
         List<CalendarChange> changes = new ArrayList<>();
         Set<FindingCode> appeared = codes(now);
         appeared.removeAll(codes(then));
         Set<FindingCode> gone = codes(then);
         gone.removeAll(codes(now));
-        boolean waits = request.state() != RequestState.DELIVERED;
+        boolean waits = state != RequestState.DELIVERED;
         LocalDate due = now.dueOn();
         if (appeared.remove(FindingCode.AUTH_EXPIRED)) {
             changes.add(new CalendarChange(
@@ -41,7 +40,8 @@ record CalendarChange(String action, Map<String, String> detail) {
         if (waits && due != null && soon(due, today) && !soon(due, before) && !today.isAfter(due)) {
             changes.add(new CalendarChange("due-soon", Map.of("dueOn", due.toString())));
         }
-        if (appeared.remove(FindingCode.OVERDUE) && waits) {
+        boolean overdue = appeared.remove(FindingCode.OVERDUE);
+        if (overdue && waits) {
             changes.add(new CalendarChange("overdue", Map.of("dueOn", due.toString())));
         }
         boolean otherwise = !then.records().equals(now.records()) || then.basis() != now.basis();

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** Asks each open request once a day what the law said on the day it was last asked, and what it says now. */
 @ApplicationScoped
@@ -31,20 +33,21 @@ class CalendarService {
     @Inject
     FacilityService facilities;
 
-    /** Those that were not looked at longest come first. */
-    void look(int atOnce) {
-        for (ReleaseRequest request : requests.toLookAt(facilities.latestDay(), atOnce)) {
-            look(request);
-        }
+    /** Requests that were not looked at today, those that wait longest first. */
+    List<UUID> due(int atOnce) {
+        return requests.toLookAt(facilities.latestDay(), atOnce).stream()
+                .map(ReleaseRequest::id)
+                .toList();
     }
 
-    private void look(ReleaseRequest request) {
+    void look(UUID requestId) {
+        ReleaseRequest request = requests.get(requestId);
         LocalDate today = facilities.today(request.facilityId());
         LocalDate before = request.calendarLookedOn();
         Determination then = assessments.determination(request, before);
         Determination now = assessments.determination(request, today);
         changes.setDeadline(request.id(), now.deadline());
-        for (CalendarChange change : CalendarChange.between(request, then, before, now, today)) {
+        for (CalendarChange change : CalendarChange.between(request.state(), then, before, now, today)) {
             history.changed(request.id(), change.action(), change.detail());
         }
         changes.lookedOn(request.id(), today);
