@@ -47,7 +47,7 @@ class NoticeTextsTest {
     @Test
     void saysThatTheConsentOrItsScopeGoesAlong() {
         assertEquals(
-                "A copy of the patient's consent, or a clear explanation of its scope, goes with these records.",
+                "A copy of the patient's written consent accompanies these records.",
                 NoticeTexts.text(Notice.PART2_CONSENT_COPY, FIRST_DAY));
         assertEquals("42 CFR 2.32(b)", NoticeTexts.citation(Notice.PART2_CONSENT_COPY, FIRST_DAY));
     }

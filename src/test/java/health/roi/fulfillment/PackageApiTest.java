@@ -149,7 +149,12 @@ class PackageApiTest extends ApiTest {
         draft.put("status", "UNSIGNED");
         draft.put("categories", List.of());
         journey.world.record(journey.patient, draft);
-        String request = journey.packagedPatientRequest("PICK_UP");
+        String request = journey.patientAsks("PICK_UP");
+        journey.matchAndVerify(request);
+        journey.releaseWhatIsComplete(request);
+        journey.reviewAndApprove(request);
+        journey.check(request);
+        journey.build(request).statusCode(201);
 
         assertThat(content(request)).contains("April 1, 2025", "not complete", "Not yet signed by its author");
     }

@@ -161,7 +161,10 @@ class QualityCheckApiTest extends ApiTest {
         draft.put("categories", List.of());
         UUID unsigned = journey.world.record(journey.patient, draft);
         journey.store(unsigned, SampleDocuments.pdf("Draft", 1)).statusCode(200);
-        String request = journey.approvedPatientRequest("PICK_UP");
+        String request = journey.patientAsks("PICK_UP");
+        journey.matchAndVerify(request);
+        journey.releaseWhatIsComplete(request);
+        journey.reviewAndApprove(request);
         journey.check(request);
         journey.correct(unsigned, Map.of("status", "FINAL"));
 

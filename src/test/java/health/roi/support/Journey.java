@@ -193,6 +193,17 @@ public final class Journey {
         step(specialist, request, "approval", null).statusCode(200);
     }
 
+    /** Ends by hand the hold for records that are not signed: what is complete goes out. */
+    public void releaseWhatIsComplete(String request) {
+        String hold = of(request, "holds.find { it.reason == 'RECORD_UNSIGNED' }.id");
+        step(
+                        specialist,
+                        request,
+                        "holds/" + hold + "/resolution",
+                        Map.of("resolution", "The patient wants what there is"))
+                .statusCode(200);
+    }
+
     /** A patient's request up to the end of its review. */
     public String approvedPatientRequest(String method) {
         String request = patientAsks(method);
