@@ -1,9 +1,11 @@
 -- What permits a release beside the patient's form: legal process, a representative's standing, a research waiver. Each is
--- evidence, written once; what is recorded later for the same request takes its place and leaves it readable.
+-- evidence, written once; what is recorded later for the same request takes its place and leaves it readable. Each is about
+-- a patient, where the request was matched when it was recorded: matched to another one, the request does not rest on it.
 create table legal_process (
   id            uuid        primary key,
   custodian_id  uuid        not null,
   request_id    uuid        not null references release_request (id),
+  patient_id    uuid        references patient (id),
   elements      jsonb       not null,
   recorded_at   timestamptz not null,
   recorded_by   text        not null
@@ -14,11 +16,13 @@ create table representative (
   id            uuid        primary key,
   custodian_id  uuid        not null,
   request_id    uuid        not null references release_request (id),
+  patient_id    uuid        references patient (id),
   elements      jsonb       not null,
   recorded_at   timestamptz not null,
   recorded_by   text        not null
 );
 create index representative_request on representative (custodian_id, request_id, id);
+create index representative_patient on representative (custodian_id, patient_id, id);
 
 -- A professional's decision whether a representative is treated as one, 45 CFR 164.502(g)(5).
 create table endangerment_review (
@@ -40,6 +44,7 @@ create table research_waiver (
   id            uuid        primary key,
   custodian_id  uuid        not null,
   request_id    uuid        not null references release_request (id),
+  patient_id    uuid        references patient (id),
   elements      jsonb       not null,
   recorded_at   timestamptz not null,
   recorded_by   text        not null

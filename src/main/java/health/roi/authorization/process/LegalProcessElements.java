@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param answerBy the day by which it wants an answer, or null
  * @param noticeSentOn when the patient was told, for {@link Assurance#NOTICE_TO_PATIENT}
  * @param objectionsUntil the last day on which the patient may object
+ * @param objection what came of it, or null where nobody looked it up
  * @param expresslyAuthorizes what the paper states; null where it states nothing
  * @param relevant the information is relevant and material to a lawful inquiry: first part of the test for an
  *     administrative request, 45 CFR 164.512(f)(1)(ii)(C)
@@ -44,7 +45,6 @@ public record LegalProcessElements(
 
     public LegalProcessElements {
         assurance = assurance == null ? Assurance.NONE : assurance;
-        objection = objection == null ? Objection.NONE : objection;
         papers = papers == null ? List.of() : List.copyOf(papers);
     }
 
@@ -62,12 +62,12 @@ public record LegalProcessElements(
                 part2Compulsion);
     }
 
-    /** The last day to object belongs to the patient; an objection that is not decided keeps the time open. */
+    /**
+     * The last day to object belongs to the patient, and after it no objection may be open: none was filed, or all are
+     * resolved (45 CFR 164.512(e)(1)(iii)(C)). What nobody looked up is not over.
+     */
     boolean objectionPeriodOver(LocalDate asOf) {
-        return switch (objection) {
-            case RESOLVED -> true;
-            case PENDING -> false;
-            case NONE -> objectionsUntil != null && asOf.isAfter(objectionsUntil);
-        };
+        boolean elapsed = objectionsUntil != null && asOf.isAfter(objectionsUntil);
+        return elapsed && (objection == Objection.NONE || objection == Objection.RESOLVED);
     }
 }

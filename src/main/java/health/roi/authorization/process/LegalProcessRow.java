@@ -17,6 +17,7 @@ class LegalProcessRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID patientId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     LegalProcessElements elements;

@@ -23,17 +23,24 @@ public class LegalProcessService {
     @Inject
     Clock clock;
 
-    /** What counts for the request now; empty where nothing is on record. */
-    public Optional<LegalProcess> current(UUID requestId) {
-        return store.latest(callers.get().custodian(), requestId).map(LegalProcessService::toDomain);
+    /**
+     * What counts for the request now; empty where nothing is on record, or only what is about another patient.
+     *
+     * @param patientId whom the request is about, or null while that is not known
+     */
+    public Optional<LegalProcess> current(UUID requestId, UUID patientId) {
+        return store.latest(callers.get().custodian(), requestId)
+                .filter(row -> row.patientId == null || row.patientId.equals(patientId))
+                .map(LegalProcessService::toDomain);
     }
 
     /** Records it; an earlier one of the same request stays readable and no longer counts. */
-    public LegalProcess record(UUID requestId, LegalProcessElements elements) {
+    public LegalProcess record(UUID requestId, UUID patientId, LegalProcessElements elements) {
         LegalProcessRow row = new LegalProcessRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = requestId;
+        row.patientId = patientId;
         row.elements = elements;
         row.recordedAt = clock.instant();
         row.recordedBy = callers.get().subject();

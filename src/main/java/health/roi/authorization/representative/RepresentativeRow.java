@@ -17,6 +17,7 @@ class RepresentativeRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID patientId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     RepresentativeElements elements;

@@ -17,6 +17,7 @@ class ResearchWaiverRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID patientId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     ResearchWaiverElements elements;

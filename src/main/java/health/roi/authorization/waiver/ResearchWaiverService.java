@@ -23,17 +23,24 @@ public class ResearchWaiverService {
     @Inject
     Clock clock;
 
-    /** What counts for the request now; empty where nothing is on record. */
-    public Optional<ResearchWaiver> current(UUID requestId) {
-        return store.latest(callers.get().custodian(), requestId).map(ResearchWaiverService::toDomain);
+    /**
+     * What counts for the request now; empty where nothing is on record, or only what is about another patient.
+     *
+     * @param patientId whom the request is about, or null while that is not known
+     */
+    public Optional<ResearchWaiver> current(UUID requestId, UUID patientId) {
+        return store.latest(callers.get().custodian(), requestId)
+                .filter(row -> row.patientId == null || row.patientId.equals(patientId))
+                .map(ResearchWaiverService::toDomain);
     }
 
     /** Records it; an earlier one of the same request stays readable and no longer counts. */
-    public ResearchWaiver record(UUID requestId, ResearchWaiverElements elements) {
+    public ResearchWaiver record(UUID requestId, UUID patientId, ResearchWaiverElements elements) {
         ResearchWaiverRow row = new ResearchWaiverRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = requestId;
+        row.patientId = patientId;
         row.elements = elements;
         row.recordedAt = clock.instant();
         row.recordedBy = callers.get().subject();

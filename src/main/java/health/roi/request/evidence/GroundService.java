@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -67,7 +68,7 @@ public class GroundService {
     AuditService audit;
 
     public LegalProcess recordProcess(UUID id, String ifMatch, LegalProcessElements says) {
-        changes.forChangeInReview(id, ifMatch);
+        ReleaseRequest request = changes.forChangeInReview(id, ifMatch);
         List<FieldError> wrong = new ArrayList<>();
         notInFuture(says.issuedOn(), "/issuedOn", wrong);
         notInFuture(says.noticeSentOn(), "/noticeSentOn", wrong);
@@ -76,19 +77,21 @@ public class GroundService {
         }
         notBackwards(says.expresslyAuthorizes(), "/expresslyAuthorizes/to", wrong);
         refuse(wrong);
-        refuseUnstored(id, says.papers());
-        LegalProcess process = processes.record(id, says);
+        refuseUnstored(id, says.papers(), RequestDocument.Kind.LEGAL_PROCESS, RequestDocument.Kind.SUBPOENA);
+        LegalProcess process = processes.record(id, request.patientId(), says);
         changes.restsAnew(id, "record-legal-process", Map.of("kind", says.kind().name()));
         return process;
     }
 
     public Representative recordRepresentative(UUID id, String ifMatch, RepresentativeElements says) {
-        changes.forChangeInReview(id, ifMatch);
+        // A danger is written down whenever somebody sees it, also when the review has ended.
+        ReleaseRequest request =
+                says.endangermentConcern() ? changes.forChange(id, ifMatch) : changes.forChangeInReview(id, ifMatch);
         List<FieldError> wrong = new ArrayList<>();
         notBackwards(says.scope(), "/scope/to", wrong);
         refuse(wrong);
-        refuseUnstored(id, says.papers());
-        Representative representative = representatives.record(id, says);
+        refuseUnstored(id, says.papers(), RequestDocument.Kind.REPRESENTATIVE_AUTHORITY);
+        Representative representative = representatives.record(id, request.patientId(), says);
         changes.restsAnew(
                 id,
                 "record-representative",
@@ -98,23 +101,23 @@ public class GroundService {
 
     /** A professional decided about the representative of record; also after the review, which then looks again. */
     public Representative reviewRepresentative(UUID id, String ifMatch, EndangermentReview review) {
-        changes.forChange(id, ifMatch);
+        ReleaseRequest request = changes.forChange(id, ifMatch);
         List<FieldError> wrong = new ArrayList<>();
         notInFuture(review.decidedOn(), "/decidedOn", wrong);
         refuse(wrong);
-        Representative representative = representatives.review(id, review);
+        Representative representative = representatives.review(id, request.patientId(), review);
         changes.restsAnew(
                 id, "review-representative", Map.of("outcome", review.outcome().name()));
         return representative;
     }
 
     public ResearchWaiver recordWaiver(UUID id, String ifMatch, ResearchWaiverElements says) {
-        changes.forChangeInReview(id, ifMatch);
+        ReleaseRequest request = changes.forChangeInReview(id, ifMatch);
         List<FieldError> wrong = new ArrayList<>();
         notInFuture(says.approvedOn(), "/approvedOn", wrong);
         refuse(wrong);
-        refuseUnstored(id, says.papers());
-        ResearchWaiver waiver = waivers.record(id, says);
+        refuseUnstored(id, says.papers(), RequestDocument.Kind.RESEARCH_WAIVER);
+        ResearchWaiver waiver = waivers.record(id, request.patientId(), says);
         changes.restsAnew(id, "record-research-waiver", Map.of());
         return waiver;
     }
@@ -125,25 +128,33 @@ public class GroundService {
                 request.authorizationId() == null
                         ? null
                         : authorizations.find(request.authorizationId()).orElseThrow(),
-                processes.current(request.id()).orElse(null),
-                representatives.current(request.id()).orElse(null),
-                waivers.current(request.id()).orElse(null),
+                processes.current(request.id(), request.patientId()).orElse(null),
+                representatives.current(request.id(), request.patientId()).orElse(null),
+                waivers.current(request.id(), request.patientId()).orElse(null),
                 papers.stored(request.id(), RequestDocument.Kind.THREAT_STATEMENT));
     }
 
     public LegalProcess process(UUID id) {
-        read(id, "legal-process");
-        return processes.current(id).orElseThrow(ProblemException::notFound);
+        ReleaseRequest request = read(id, "legal-process");
+        return processes.current(id, request.patientId()).orElseThrow(ProblemException::notFound);
     }
 
     public Representative representative(UUID id) {
-        read(id, "representative");
-        return representatives.current(id).orElseThrow(ProblemException::notFound);
+        ReleaseRequest request = read(id, "representative");
+        return representatives.current(id, request.patientId()).orElseThrow(ProblemException::notFound);
+    }
+
+    public EndangermentReview endangermentReview(UUID id) {
+        ReleaseRequest request = read(id, "representative.review");
+        return representatives
+                .current(id, request.patientId())
+                .map(Representative::review)
+                .orElseThrow(ProblemException::notFound);
     }
 
     public ResearchWaiver waiver(UUID id) {
-        read(id, "research-waiver");
-        return waivers.current(id).orElseThrow(ProblemException::notFound);
+        ReleaseRequest request = read(id, "research-waiver");
+        return waivers.current(id, request.patientId()).orElseThrow(ProblemException::notFound);
     }
 
     /** The calendar day at the facility of the request. */
@@ -151,9 +162,10 @@ public class GroundService {
         return facilities.today(requests.get(id).facilityId());
     }
 
-    private void read(UUID id, String what) {
+    private ReleaseRequest read(UUID id, String what) {
         ReleaseRequest request = requests.get(id);
         audit.allowed("release-request." + what + ".read", Subject.request(id, request.patientId()));
+        return request;
     }
 
     private void notInFuture(LocalDate day, String pointer, List<FieldError> wrong) {
@@ -177,12 +189,12 @@ public class GroundService {
         }
     }
 
-    /** Evidence is shown by a paper whose bytes are here. */
-    private void refuseUnstored(UUID id, List<UUID> named) {
+    /** Evidence is shown by a paper of its kind whose bytes are here. */
+    private void refuseUnstored(UUID id, List<UUID> named, RequestDocument.Kind... kinds) {
         List<FieldError> unknown = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            if (!papers.stored(id, named.get(i))) {
-                unknown.add(new FieldError("/papers/" + i, "known-stored-paper"));
+            if (!papers.stored(id, named.get(i), Set.of(kinds))) {
+                unknown.add(new FieldError("/papers/" + i, "stored-paper-of-its-kind"));
             }
         }
         if (!unknown.isEmpty()) {

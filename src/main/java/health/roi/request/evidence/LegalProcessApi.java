@@ -43,6 +43,7 @@ final class LegalProcessApi {
             @Schema(description = "The last day on which the patient may object")
             LocalDate objectionsUntil,
 
+            @Schema(description = "What came of the notice; absent is not known, and then the time is not over")
             Objection objection,
 
             @Valid

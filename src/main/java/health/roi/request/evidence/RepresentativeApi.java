@@ -82,8 +82,21 @@ final class RepresentativeApi {
         }
     }
 
-    @Schema(name = "EndangermentReviewView")
+    @Schema(
+            name = "EndangermentReviewView",
+            description = "The decision; the judgement itself is the supervisor's and the privacy officer's to read")
     record EndangermentReviewView(
+            EndangermentReview.Outcome outcome,
+            @Schema(maxLength = 200) String professional,
+            LocalDate decidedOn) {
+
+        static EndangermentReviewView of(EndangermentReview r) {
+            return new EndangermentReviewView(r.outcome(), r.professional(), r.decidedOn());
+        }
+    }
+
+    @Schema(name = "EndangermentJudgementView", description = "The decision with the professional's judgement")
+    record EndangermentJudgementView(
             EndangermentReview.Outcome outcome,
             @Schema(maxLength = 200) String professional,
             @Schema(maxLength = 60) String licence,
@@ -92,8 +105,8 @@ final class RepresentativeApi {
             Instant recordedAt,
             @Schema(maxLength = 200) String recordedBy) {
 
-        static EndangermentReviewView of(EndangermentReview r) {
-            return new EndangermentReviewView(
+        static EndangermentJudgementView of(EndangermentReview r) {
+            return new EndangermentJudgementView(
                     r.outcome(),
                     r.professional(),
                     r.licence(),

@@ -4,6 +4,7 @@ import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
 import health.roi.platform.idempotency.Idempotent;
 import health.roi.request.RequestService;
+import health.roi.request.evidence.RepresentativeApi.EndangermentJudgementView;
 import health.roi.request.evidence.RepresentativeApi.EndangermentReviewBody;
 import health.roi.request.evidence.RepresentativeApi.RepresentativeBody;
 import health.roi.request.evidence.RepresentativeApi.RepresentativeView;
@@ -64,6 +65,14 @@ public class RepresentativeResource {
             @Valid @NotNull EndangermentReviewBody body) {
         RepresentativeView view = RepresentativeView.of(grounds.reviewRepresentative(id, ifMatch, body.toDomain()));
         return Answers.ok(view, requests.get(id).version());
+    }
+
+    @GET
+    @Path("review")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @Operation(operationId = "getRepresentativeReview", summary = "The professional's decision, with its judgement")
+    public EndangermentJudgementView judgement(@PathParam("id") UUID id) {
+        return EndangermentJudgementView.of(grounds.endangermentReview(id));
     }
 
     @GET

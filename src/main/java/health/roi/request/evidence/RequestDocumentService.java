@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The papers that came with a request. */
@@ -69,10 +70,10 @@ public class RequestDocumentService {
                 .toList();
     }
 
-    /** Whether the bytes of such a paper of the request are here. */
-    public boolean stored(UUID requestId, UUID paperId) {
+    /** Whether the bytes of this paper of the request are here, and it is of one of these kinds. */
+    public boolean stored(UUID requestId, UUID paperId, Set<RequestDocument.Kind> kinds) {
         return papers.of(callers.get().custodian(), requestId).stream()
-                .anyMatch(paper -> paper.id.equals(paperId) && paper.documentId != null);
+                .anyMatch(paper -> paper.id.equals(paperId) && paper.documentId != null && kinds.contains(paper.kind));
     }
 
     /** Whether the bytes of any paper of that kind are here. */

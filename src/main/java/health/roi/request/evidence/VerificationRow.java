@@ -1,5 +1,6 @@
 package health.roi.request.evidence;
 
+import health.roi.authorization.representative.Representative;
 import health.roi.chart.Names;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.Verification;
@@ -33,18 +34,23 @@ class VerificationRow {
     Instant verifiedAt;
     String verifiedBy;
 
-    /** Whom a verification is about: where the requester or the authorization changes, it says nothing any more. */
-    static String concerns(ReleaseRequest request, Verification.Subject subject) {
+    /**
+     * Whom a verification is about: where the requester, the representative on record or the authorization changes, it says
+     * nothing any more.
+     */
+    static String concerns(ReleaseRequest request, Representative representative, Verification.Subject subject) {
+        String requester = request.requester().kind() + " "
+                + Names.part(request.requester().name());
         return switch (subject) {
-            case REQUESTER_IDENTITY, REQUESTER_AUTHORITY ->
-                request.requester().kind() + " "
-                        + Names.part(request.requester().name());
+            case REQUESTER_IDENTITY -> requester;
+            case REQUESTER_AUTHORITY ->
+                representative == null ? requester : requester + " representative " + representative.id();
             case SIGNER_IDENTITY, SIGNER_AUTHORITY -> "authorization " + request.authorizationId();
         };
     }
 
-    boolean isAbout(ReleaseRequest request) {
-        return concerns.equals(concerns(request, subject));
+    boolean isAbout(ReleaseRequest request, Representative representative) {
+        return concerns.equals(concerns(request, representative, subject));
     }
 
     Verification toDomain() {

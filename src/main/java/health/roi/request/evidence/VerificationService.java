@@ -1,5 +1,7 @@
 package health.roi.request.evidence;
 
+import health.roi.authorization.representative.Representative;
+import health.roi.authorization.representative.RepresentativeService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -32,6 +34,9 @@ public class VerificationService implements VerificationsOfRequest {
     VerificationStore verifications;
 
     @Inject
+    RepresentativeService representatives;
+
+    @Inject
     RequestHistoryService history;
 
     @Inject
@@ -58,7 +63,7 @@ public class VerificationService implements VerificationsOfRequest {
         kept.custodianId = callers.get().custodian();
         kept.requestId = requestId;
         kept.subject = verification.subject();
-        kept.concerns = VerificationRow.concerns(request, kept.subject);
+        kept.concerns = VerificationRow.concerns(request, representative(request), kept.subject);
         kept.method = verification.method();
         kept.documentType = verification.documentType();
         kept.lastDigits = verification.lastDigits();
@@ -72,9 +77,14 @@ public class VerificationService implements VerificationsOfRequest {
 
     @Override
     public List<Verification> of(ReleaseRequest request) {
+        Representative representative = representative(request);
         return verifications.of(callers.get().custodian(), request.id()).stream()
-                .filter(verification -> verification.isAbout(request))
+                .filter(verification -> verification.isAbout(request, representative))
                 .map(VerificationRow::toDomain)
                 .toList();
+    }
+
+    private Representative representative(ReleaseRequest request) {
+        return representatives.current(request.id(), request.patientId()).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package health.roi.request.review;
 
 import health.roi.authorization.AuthorizationForm;
+import health.roi.authorization.representative.Representative;
 import health.roi.chart.ChartRecord;
 import health.roi.chart.Names;
 import health.roi.determination.Basis;
@@ -8,7 +9,10 @@ import health.roi.determination.Category;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.Finding;
+import health.roi.determination.Reason;
+import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
+import health.roi.determination.RequesterKind;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
 import health.roi.request.Hold;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands in the way of an approval or a delivery: named rules, all reported at once. */
 public final class Guards {
@@ -30,7 +35,8 @@ public final class Guards {
             Set<Verification.Subject> verified,
             Determination determination,
             Grounds grounds,
-            List<ChartRecord> records) {
+            List<ChartRecord> records,
+            boolean matchCarries) {
 
         /** The patient's form, or null. */
         public AuthorizationForm authorization() {
@@ -73,7 +79,9 @@ public final class Guards {
             Guards::authorizationIsOnFile,
             Guards::signerIsVerified,
             Guards::processIsOnFile,
-            Guards::threatIsStated);
+            Guards::threatIsStated,
+            Guards::representativeIsWhoAsks,
+            Guards::accessIsDeniedInWriting);
 
     /** Bases that reach whoever asks and nobody else; a form, an order or a threat may name another recipient. */
     private static final Set<Basis> REACH_WHO_ASKS = EnumSet.of(
@@ -132,9 +140,15 @@ public final class Guards {
     }
 
     private static List<Refusal> patientIsMatched(Situation situation) {
-        return situation.request().patientId() != null
+        if (situation.request().patientId() == null) {
+            return List.of(new Refusal("patient-unmatched", "Match the patient by at least two identifiers first."));
+        }
+        return situation.matchCarries()
                 ? List.of()
-                : List.of(new Refusal("patient-unmatched", "Match the patient by at least two identifiers first."));
+                : List.of(new Refusal(
+                        "match-outdated",
+                        "The chart was corrected, and fewer than two identifiers agree now. Take the request back to"
+                                + " review, and match the patient again."));
     }
 
     private static List<Refusal> noHoldBlocks(Situation situation) {
@@ -169,6 +183,47 @@ public final class Guards {
                         "Somebody other than the requester is to receive the copy: record the signed directive, or an"
                                 + " authorization. (45 CFR 164.524(c)(3)(ii), 164.508(a)(1))"))
                 : List.of();
+    }
+
+    private static List<Refusal> representativeIsWhoAsks(Situation situation) {
+        Representative representative = situation.grounds().representative();
+        boolean another = onAccess(situation)
+                && situation.request().requester().kind() == RequesterKind.PERSONAL_REPRESENTATIVE
+                && representative != null
+                && !Names.part(representative.elements().name())
+                        .equals(Names.part(situation.request().requester().name()));
+        return another
+                ? List.of(new Refusal(
+                        "representative-not-requester",
+                        "The papers show somebody else's authority, not the requester's. Record who asks, or mend the"
+                                + " request. (45 CFR 164.502(g))"))
+                : List.of();
+    }
+
+    /**
+     * What the right of access does not reach is denied in writing, and not merely left out. To a minor's parent it is no
+     * denial, and must not be named, what the minor controls.
+     */
+    private static List<Refusal> accessIsDeniedInWriting(Situation situation) {
+        boolean leftOut = onAccess(situation)
+                && situation.determination().records().stream().anyMatch(Guards::exceptedAndNotDenied);
+        return leftOut
+                ? List.of(new Refusal(
+                        "denial-missing",
+                        "Records are withheld that the right of access does not reach. Deny access to them in writing"
+                                + " (EXCEPTED_INFORMATION), in review. (45 CFR 164.524(d))"))
+                : List.of();
+    }
+
+    private static boolean exceptedAndNotDenied(RecordDecision record) {
+        Set<ReasonCode> codes = record.reasons().stream().map(Reason::code).collect(Collectors.toSet());
+        return (codes.contains(ReasonCode.PSYCHOTHERAPY_NOTES) || codes.contains(ReasonCode.LITIGATION_PREPARATION))
+                && !codes.contains(ReasonCode.ACCESS_DENIED);
+    }
+
+    private static boolean onAccess(Situation situation) {
+        return situation.determination().basis() != null
+                && situation.determination().basis().isAccess();
     }
 
     private static List<Refusal> processIsOnFile(Situation situation) {

@@ -15,6 +15,7 @@ import health.roi.determination.ReleaseDetermination;
 import health.roi.directory.Facility;
 import health.roi.directory.FacilityService;
 import health.roi.request.DeniedRecords;
+import health.roi.request.MatchOfRequest;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestService;
 import health.roi.request.Verification;
@@ -69,6 +70,9 @@ public class RequestAssessmentService {
     DeniedRecords denied;
 
     @Inject
+    MatchOfRequest match;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -119,7 +123,8 @@ public class RequestAssessmentService {
                         gathered.verified(),
                         determination,
                         gathered.grounds(),
-                        gathered.chart()),
+                        gathered.chart(),
+                        gathered.patient() == null || match.carries(request)),
                 gathered.facility(),
                 gathered.patient(),
                 gathered.chart());

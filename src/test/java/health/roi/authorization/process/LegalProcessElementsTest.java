@@ -28,8 +28,14 @@ class LegalProcessElementsTest {
     }
 
     @Test
-    void aResolvedObjectionEndsTheTimeToObject() {
-        assertTrue(notice(Objection.RESOLVED, LAST_DAY).objectionPeriodOver(LAST_DAY.minusDays(1)));
+    void aResolvedObjectionDoesNotShortenTheTimeToObject() {
+        assertFalse(notice(Objection.RESOLVED, LAST_DAY).objectionPeriodOver(LAST_DAY));
+        assertTrue(notice(Objection.RESOLVED, LAST_DAY).objectionPeriodOver(LAST_DAY.plusDays(1)));
+    }
+
+    @Test
+    void anObjectionThatNobodyLookedUpKeepsTheTimeOpen() {
+        assertFalse(notice(null, LAST_DAY).objectionPeriodOver(LAST_DAY.plusYears(1)));
     }
 
     @Test

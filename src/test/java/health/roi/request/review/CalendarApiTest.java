@@ -117,6 +117,8 @@ class CalendarApiTest extends ApiTest {
                                 "SUBPOENA",
                                 "assurance",
                                 "NOTICE_TO_PATIENT",
+                                "objection",
+                                "NONE",
                                 "noticeSentOn",
                                 LocalDate.now().minusDays(3).toString(),
                                 "objectionsUntil",

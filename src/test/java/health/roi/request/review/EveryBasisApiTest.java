@@ -148,6 +148,8 @@ class EveryBasisApiTest extends ApiTest {
                                 "SUBPOENA",
                                 "assurance",
                                 "NOTICE_TO_PATIENT",
+                                "objection",
+                                "NONE",
                                 "noticeSentOn",
                                 LocalDate.now().minusDays(30).toString(),
                                 "objectionsUntil",

@@ -9,6 +9,8 @@ import health.roi.authorization.AuthorizationElements;
 import health.roi.authorization.AuthorizationForm;
 import health.roi.authorization.process.LegalProcess;
 import health.roi.authorization.process.LegalProcessElements;
+import health.roi.authorization.representative.Representative;
+import health.roi.authorization.representative.RepresentativeElements;
 import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
@@ -19,6 +21,7 @@ import health.roi.determination.Outcome;
 import health.roi.determination.Reason;
 import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
+import health.roi.determination.RelationshipKind;
 import health.roi.determination.RequesterKind;
 import health.roi.determination.Severity;
 import health.roi.platform.problem.Refusal;
@@ -121,7 +124,8 @@ class GuardsTest {
                 Set.of(),
                 answer(basis, Outcome.RELEASE, List.of(), RELEASED),
                 new Grounds(null, new LegalProcess(null, null, says, null, null), null, null, false),
-                List.of());
+                List.of(),
+                true);
     }
 
     private static Hold hold(HoldReason reason, Instant resolvedAt) {
@@ -179,7 +183,7 @@ class GuardsTest {
 
     private static Guards.Situation situation(Determination determination, Hold... holds) {
         return new Guards.Situation(
-                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, on(null), List.of());
+                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, on(null), List.of(), true);
     }
 
     private static Guards.Situation authorized(AuthorizationForm form, Verification.Subject... verified) {
@@ -189,7 +193,8 @@ class GuardsTest {
                 Set.of(verified),
                 answer(Basis.AUTHORIZATION, Outcome.RELEASE, List.of(), RELEASED),
                 on(form),
-                List.of());
+                List.of(),
+                true);
     }
 
     private static List<String> approval(Guards.Situation situation) {
@@ -214,9 +219,83 @@ class GuardsTest {
                 Set.of(),
                 answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()),
                 on(null),
-                List.of());
+                List.of(),
+                true);
         assertEquals(List.of("patient-unmatched"), approval(unmatched));
         assertEquals(List.of("patient-unmatched"), delivery(unmatched));
+    }
+
+    @Test
+    void refusesAMatchThatTheCorrectedChartNoLongerCarries() {
+        Guards.Situation outdated = new Guards.Situation(
+                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), on(null), List.of(), false);
+        assertEquals(List.of("match-outdated"), approval(outdated));
+        assertEquals(List.of("match-outdated"), delivery(outdated));
+    }
+
+    @Test
+    void refusesAnAccessThatLeavesOutWhatNobodyDeniedInWriting() {
+        for (ReasonCode code : List.of(ReasonCode.PSYCHOTHERAPY_NOTES, ReasonCode.LITIGATION_PREPARATION)) {
+            RecordDecision leftOut = decision(Decision.WITHHOLD, code);
+            RecordDecision denied = decision(Decision.WITHHOLD, code, ReasonCode.ACCESS_DENIED);
+            assertEquals(List.of("denial-missing"), approval(situation(access(RELEASED, leftOut))));
+            assertEquals(List.of("denial-missing"), delivery(situation(access(RELEASED, leftOut))));
+            assertEquals(List.of(), approval(situation(access(RELEASED, denied))));
+            assertEquals(
+                    List.of(),
+                    approval(situation(answer(Basis.TREATMENT, Outcome.PARTIAL, List.of(), RELEASED, leftOut))));
+        }
+    }
+
+    @Test
+    void refusesARepresentativeWhosePapersAreSomebodyElses() {
+        assertEquals(List.of(), approval(represented("Eva Lind", "EVA  LIND")));
+        assertEquals(List.of("representative-not-requester"), approval(represented("Eva Lind", "Nils Lind")));
+    }
+
+    private static Guards.Situation represented(String asks, String onPaper) {
+        ReleaseRequest of = request(UUID.randomUUID(), asks);
+        ReleaseRequest request = new ReleaseRequest(
+                of.id(),
+                null,
+                "",
+                RequestState.IN_REVIEW,
+                null,
+                null,
+                null,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                new ReleaseRequest.Requester(null, RequesterKind.PERSONAL_REPRESENTATIVE, asks, null, null, null, null),
+                null,
+                of.patientId(),
+                null,
+                null,
+                null,
+                asks,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+        RepresentativeElements says = new RepresentativeElements(
+                RelationshipKind.GUARDIAN, onPaper, null, null, null, null, null, false, List.of());
+        return new Guards.Situation(
+                request,
+                List.of(),
+                Set.of(),
+                access(RELEASED),
+                new Grounds(null, null, new Representative(null, null, says, null, null, null), null, false),
+                List.of(),
+                true);
     }
 
     @Test
@@ -267,7 +346,13 @@ class GuardsTest {
     @Test
     void asksForNoScanAndNoSignerWhereNoAuthorizationIsNeeded() {
         Guards.Situation access = new Guards.Situation(
-                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), on(form(true, null)), List.of());
+                request(UUID.randomUUID()),
+                List.of(),
+                Set.of(),
+                access(RELEASED),
+                on(form(true, null)),
+                List.of(),
+                true);
         assertEquals(List.of(), approval(access));
     }
 
@@ -289,7 +374,8 @@ class GuardsTest {
                     Set.of(SIGNER_IDENTITY),
                     answer(basis, Outcome.RELEASE, List.of(), RELEASED),
                     new Grounds(form(false, UUID.randomUUID()), process, null, null, true),
-                    List.of());
+                    List.of(),
+                    true);
             List<String> expected = anyRecipient.contains(basis) ? List.of() : List.of("recipient-not-requester");
             assertEquals(expected, delivery(elsewhere), basis::name);
         }
@@ -313,7 +399,8 @@ class GuardsTest {
                 Set.of(),
                 threat,
                 new Grounds(null, null, null, null, true),
-                List.of());
+                List.of(),
+                true);
         assertEquals(List.of(), delivery(stated));
     }
 
@@ -337,7 +424,8 @@ class GuardsTest {
                         List.of(finding(FindingCode.AUTH_REVOKED, Severity.BLOCKING)),
                         OUTSIDE),
                 on(form(true, null)),
-                List.of());
+                List.of(),
+                true);
         assertEquals(
                 List.of(
                         "hold-open",
