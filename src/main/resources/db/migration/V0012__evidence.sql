@@ -75,7 +75,7 @@ alter table request_document add constraint request_document_kind_check
 alter table request_hold drop constraint request_hold_reason_check;
 alter table request_hold add constraint request_hold_reason_check
   check (reason in ('AUTHORIZATION_INCOMPLETE', 'IDENTITY_UNVERIFIED', 'PATIENT_UNCLEAR', 'SCOPE_UNCLEAR', 'CHART_INCOMPLETE',
-                    'RECORD_UNSIGNED', 'CHART_ELSEWHERE', 'LEGAL_REVIEW', 'PAYMENT', 'COPY_SERVICE_RETURNED', 'OTHER'));
+                    'RECORD_UNSIGNED', 'CHART_ELSEWHERE', 'DENIED_BEFORE', 'LEGAL_REVIEW', 'PAYMENT', 'COPY_SERVICE_RETURNED', 'OTHER'));
 
 -- The event on which an authorization ends has occurred, 45 CFR 164.508(b)(2)(i).
 alter table authorization_form

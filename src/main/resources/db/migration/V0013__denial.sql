@@ -44,6 +44,8 @@ alter table release_request
   add column extension_reason   text,
   add column extension_new_date date,
   add column calendar_looked_on date,
+  add column due_soon_told_for date,
+  add column overdue_told_for date,
   add check ((extension_sent_on is null) = (extension_new_date is null)
     and (extension_sent_on is null) = (extension_reason is null));
 -- Every custodian's rows at once: for this one statement the owner is not held to one of them.
@@ -51,4 +53,4 @@ alter table release_request no force row level security;
 update release_request set calendar_looked_on = received_on;
 alter table release_request force row level security;
 alter table release_request alter column calendar_looked_on set not null;
-create index release_request_calendar on release_request (custodian_id, calendar_looked_on, id) where state <> 'CLOSED';
+create index release_request_calendar on release_request (custodian_id, facility_id, calendar_looked_on, id) where state <> 'CLOSED';

@@ -15,21 +15,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong and how to mend it, for every finding that blocks and every reason that a requester can mend.
+ * What is wrong and how to mend it, for every finding that blocks and a requester can mend.
  *
- * <p>That a patient has records of a protected kind is itself protected (42 CFR 2.13(c) and the states' laws). So the
- * reasons that rest on such a kind share one wording, which does not say that there is any.
+ * <p>That a patient has records of a protected kind is itself protected (42 CFR 2.13(c) and the states' laws). So there are
+ * no words for the reasons that keep such records back; there is one sentence on permission by name, which is said to
+ * everybody who mends a form and says nothing of the chart.
  */
 public final class DefectWords {
 
-    /** Reasons for withholding that another form, or another order, would remove. */
-    static final Set<ReasonCode> MENDABLE = Set.of(
-            ReasonCode.SPECIFIC_PERMISSION_REQUIRED,
-            ReasonCode.PART2_CONSENT_REQUIRED,
-            ReasonCode.PART2_ORDER_REQUIRED,
-            ReasonCode.SUD_COUNSELING_NOTES,
-            ReasonCode.PSYCHOTHERAPY_NOTES,
-            ReasonCode.OUTSIDE_AUTHORIZATION);
+    /** Nobody can mend it, and whoever is feared must not hear of it (45 CFR 164.502(g)(5)). */
+    private static final FindingCode KEPT_TO_OURSELVES = FindingCode.REPRESENTATIVE_ENDANGERMENT_REVIEW;
 
     private static final Map<String, Defect> WORDS = parse(resource("/letter/defects.txt"));
 
@@ -82,10 +77,10 @@ public final class DefectWords {
 
     private static Set<String> wanted() {
         Set<String> wanted = Arrays.stream(FindingCode.values())
-                .filter(code -> code.severity() == Severity.BLOCKING)
+                .filter(code -> code.severity() == Severity.BLOCKING && code != KEPT_TO_OURSELVES)
                 .map(Enum::name)
                 .collect(Collectors.toSet());
-        MENDABLE.forEach(code -> wanted.add(code.name()));
+        wanted.add(ReasonCode.SPECIFIC_PERMISSION_REQUIRED.name());
         return wanted;
     }
 

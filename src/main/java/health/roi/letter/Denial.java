@@ -30,7 +30,9 @@ public record Denial(
     public enum Rest {
         NOTHING_ELSE,
         ENCLOSED,
-        FOLLOWS
+        FOLLOWS,
+        /** Nothing is promised: what is not decided yet, or withheld for a reason of its own. */
+        SEPARATELY
     }
 
     @Override

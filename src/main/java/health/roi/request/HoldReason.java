@@ -11,6 +11,8 @@ public enum HoldReason {
     RECORD_UNSIGNED(true),
     /** Part of the chart is looked for elsewhere; what is at hand may go out. */
     CHART_ELSEWHERE(false),
+    /** Access to a record in scope was denied in another request; somebody decides whether the danger has passed. */
+    DENIED_BEFORE(true),
     LEGAL_REVIEW(true),
     PAYMENT(true),
     /** The copy service gave the job back; collecting again ends it. */

@@ -83,6 +83,30 @@ public class IntakeService {
         return row.id;
     }
 
+    /**
+     * Logs a request that goes on with one that has ended: the same question, received on the same day, so that its
+     * deadline is that day's. Somebody matches and verifies it anew.
+     */
+    public UUID goOn(ReleaseRequest ended) {
+        return log(new Intake(
+                ended.facilityId(),
+                ended.channel(),
+                ended.receivedAt(),
+                ended.priority(),
+                ended.requester(),
+                ended.stated(),
+                ended.scope(),
+                ended.purpose(),
+                ended.medium(),
+                ended.recipient(),
+                ended.directive(),
+                ended.legalMandate(),
+                ended.emergency(),
+                ended.deliveryMethod(),
+                ended.deliveryAddress(),
+                ended.state() == RequestState.CLOSED ? ended.id() : null));
+    }
+
     /** Mends what was logged, until the review ends; from then on {@code illegal-transition}. */
     public void mend(UUID id, Intake intake, String ifMatch) {
         ReleaseRequestRow row = requests.forChangeInReview(id, ifMatch, "what was logged");

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param patientId the matched patient, or null
  * @param extension the one extension of the statutory clock, or null
  * @param calendarLookedOn the last day on which the calendar was asked about it; at first the day of receipt
+ * @param told what was told about its deadline
  * @param preparedBy who completed the collection, and so may not check its quality
  */
 public record ReleaseRequest(
@@ -49,6 +50,7 @@ public record ReleaseRequest(
         UUID authorizationId,
         RequestFacts.Extension extension,
         LocalDate calendarLookedOn,
+        Told told,
         UUID reopens,
         String preparedBy,
         long version) {

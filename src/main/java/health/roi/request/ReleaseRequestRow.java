@@ -99,6 +99,12 @@ class ReleaseRequestRow {
     @Column(updatable = false)
     LocalDate calendarLookedOn;
 
+    @Column(updatable = false)
+    LocalDate dueSoonToldFor;
+
+    @Column(updatable = false)
+    LocalDate overdueToldFor;
+
     @Column(name = "reopens_id")
     UUID reopens;
 
@@ -164,6 +170,7 @@ class ReleaseRequestRow {
                         ? null
                         : new RequestFacts.Extension(extensionSentOn, extensionReason, extensionNewDate),
                 calendarLookedOn,
+                new Told(dueSoonToldFor, overdueToldFor),
                 reopens,
                 preparedBy,
                 version);

@@ -125,12 +125,13 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
     }
 
     /** Those that wait longest first. */
-    List<ReleaseRequestRow> toLookAt(UUID custodian, LocalDate day, int limit) {
+    List<ReleaseRequestRow> toLookAt(UUID custodian, UUID facility, LocalDate day, int limit) {
         // A literal, so that the partial index on open requests serves.
         return find(
-                        "custodianId = ?1 and state <> health.roi.request.RequestState.CLOSED"
-                                + " and calendarLookedOn < ?2 order by calendarLookedOn, id",
+                        "custodianId = ?1 and facilityId = ?2 and state <> health.roi.request.RequestState.CLOSED"
+                                + " and calendarLookedOn < ?3 order by calendarLookedOn, id",
                         custodian,
+                        facility,
                         day)
                 .page(0, limit)
                 .list();

@@ -65,10 +65,15 @@ public class RequestChangeService {
         row.extensionNewDate = extension.newDate();
     }
 
-    /** Remembers on which day the calendar was asked about the request; its version stays. */
-    public void lookedOn(UUID id, LocalDate day) {
+    /** Remembers on which day the calendar was asked about the request, and what was told; its version stays. */
+    public void lookedOn(UUID id, LocalDate day, Told told) {
         requests.flush();
-        requests.update("calendarLookedOn = ?1 where id = ?2", day, id);
+        requests.update(
+                "calendarLookedOn = ?1, dueSoonToldFor = ?2, overdueToldFor = ?3 where id = ?4",
+                day,
+                told.dueSoonFor(),
+                told.overdueFor(),
+                id);
     }
 
     /** Ends a use case that changed what the release rests on: it is evaluated again, and the history tells what was done. */

@@ -82,9 +82,9 @@ public class RequestService {
     }
 
     /** Open requests about which the calendar was not asked on that day yet, those that wait longest first. */
-    public List<ReleaseRequest> toLookAt(LocalDate day, int limit) {
-        return requests.toLookAt(callers.get().custodian(), day, limit).stream()
-                .map(ReleaseRequestRow::toDomain)
+    public List<UUID> toLookAt(UUID facilityId, LocalDate day, int limit) {
+        return requests.toLookAt(callers.get().custodian(), facilityId, day, limit).stream()
+                .map(row -> row.id)
                 .toList();
     }
 

@@ -117,9 +117,27 @@ class PackageApiTest extends ApiTest {
 
     @Test
     void tellsThePatientWhatIsWithheldAndWhy() {
-        journey.storedRecord(
+        UUID note = journey.storedRecord(
                 "THERAPY_NOTE", "2025-03-03", SampleDocuments.pdf("Session words", 1), "PSYCHOTHERAPY_NOTES");
-        String request = journey.packagedPatientRequest("PICK_UP");
+        journey.world.complaintsTo("Maja Berg, privacy officer", "+1 218 555 0111");
+        String request = journey.patientAsks("PICK_UP");
+        journey.matchAndVerify(request);
+        journey.step(journey.specialist, request, "review", Map.of()).statusCode(200);
+        journey.step(
+                        journey.officer,
+                        request,
+                        "denial",
+                        Map.of(
+                                "ground",
+                                "EXCEPTED_INFORMATION",
+                                "explanation",
+                                "These are your therapist's own notes.",
+                                "recordIds",
+                                List.of(note)))
+                .statusCode(201);
+        journey.step(journey.specialist, request, "approval", null).statusCode(200);
+        journey.check(request);
+        journey.build(request).statusCode(201);
 
         assertThat(content(request))
                 .contains("March 3, 2025", "withheld", "164.524(a)(1)(i)")

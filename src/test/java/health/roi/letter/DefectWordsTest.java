@@ -10,9 +10,7 @@ import health.roi.determination.ReasonCode;
 import health.roi.determination.Severity;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,41 +23,28 @@ class DefectWordsTest {
                     + "|addict|genetic|reproduct|part 2|category|notes");
 
     @Test
-    void everyBlockingFindingHasWords() {
+    void everyBlockingFindingHasWordsButTheOneThatNobodyMends() {
         for (FindingCode code : FindingCode.values()) {
-            assertEquals(code.severity() == Severity.BLOCKING, DefectWords.has(code.name()), code.name());
+            boolean told =
+                    code.severity() == Severity.BLOCKING && code != FindingCode.REPRESENTATIVE_ENDANGERMENT_REVIEW;
+            assertEquals(told, DefectWords.has(code.name()), code.name());
         }
     }
 
     @Test
-    void everyReasonThatTheRequesterCanMendHasWordsAndNoOther() {
+    void noReasonThatRestsOnTheChartHasWords() {
         for (ReasonCode code : ReasonCode.values()) {
-            assertEquals(DefectWords.MENDABLE.contains(code), DefectWords.has(code.name()), code.name());
+            assertEquals(code == ReasonCode.SPECIFIC_PERMISSION_REQUIRED, DefectWords.has(code.name()), code.name());
         }
         assertThrows(IllegalArgumentException.class, () -> DefectWords.of("WRONG_PATIENT"));
     }
 
     @Test
-    void reasonsThatRestOnAProtectedKindReadTheSame() {
-        Set<String> wordings = Stream.of(
-                        "SPECIFIC_PERMISSION_REQUIRED",
-                        "PART2_CONSENT_REQUIRED",
-                        "PART2_ORDER_REQUIRED",
-                        "SUD_COUNSELING_NOTES",
-                        "PSYCHOTHERAPY_NOTES")
-                .map(DefectWords::of)
-                .map(defect -> defect.problem() + " " + defect.remedy())
-                .collect(Collectors.toSet());
-        assertEquals(1, wordings.size());
-    }
-
-    @Test
     void noWordsNameAProtectedKind() {
         Stream.concat(
-                        Stream.of(FindingCode.values())
-                                .filter(code -> code.severity() == Severity.BLOCKING)
-                                .map(Enum::name),
-                        DefectWords.MENDABLE.stream().map(Enum::name))
+                        Stream.of(FindingCode.values()).map(Enum::name),
+                        Stream.of(ReasonCode.values()).map(Enum::name))
+                .filter(DefectWords::has)
                 .map(DefectWords::of)
                 .forEach(defect -> {
                     String words = (defect.problem() + " " + defect.remedy()).toLowerCase(Locale.ROOT);
@@ -72,9 +57,9 @@ class DefectWordsTest {
         Deficiency letter = new Deficiency(
                 SampleLetters.FRAME,
                 List.of(
-                        DefectWords.of("PSYCHOTHERAPY_NOTES"),
+                        DefectWords.of("SPECIFIC_PERMISSION_REQUIRED"),
                         DefectWords.of("AUTH_EXPIRED"),
-                        DefectWords.of("PART2_CONSENT_REQUIRED")),
+                        DefectWords.of("SPECIFIC_PERMISSION_REQUIRED")),
                 false,
                 null);
         assertEquals(2, letter.defects().size());

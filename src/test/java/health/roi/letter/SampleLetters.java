@@ -48,7 +48,7 @@ final class SampleLetters {
                         DefectWords.of("AUTH_SIGNATURE_DATE_MISSING"),
                         DefectWords.of("AUTH_REDISCLOSURE_STATEMENT_MISSING"),
                         DefectWords.of("IDENTITY_UNVERIFIED"),
-                        DefectWords.of("PART2_CONSENT_REQUIRED"),
+                        DefectWords.of("SPECIFIC_PERMISSION_REQUIRED"),
                         DefectWords.of("SPECIFIC_PERMISSION_REQUIRED")),
                 true,
                 LocalDate.of(2026, 4, 1));

@@ -1,16 +1,21 @@
 package health.roi.request.denial;
 
+import health.roi.determination.Category;
 import health.roi.determination.Decision;
+import health.roi.determination.Outcome;
 import health.roi.directory.ComplaintContact;
 import health.roi.letter.Denial.Rest;
 import health.roi.letter.LetterFrame;
 import health.roi.request.review.Assessment;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The written denial and the outcome of its review, as letters say them. */
 final class DenialLetters {
+
+    private static final Set<Category> EXCEPTED = Set.of(Category.PSYCHOTHERAPY_NOTES, Category.LITIGATION_PREPARATION);
 
     private DenialLetters() {}
 
@@ -25,22 +30,46 @@ final class DenialLetters {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What becomes of the rest: what is released, or only waits, follows (45 CFR 164.524(d)(1)). */
-    static Rest rest(Denial denial, Assessment assessment) {
-        boolean something = assessment.determination().records().stream()
-                .filter(decision -> decision.decision() == Decision.RELEASE || decision.decision() == Decision.PENDING)
-                .anyMatch(decision -> !denial.recordIds().contains(UUID.fromString(decision.id())));
-        return something ? Rest.FOLLOWS : Rest.NOTHING_ELSE;
+    /** The records that the right of access does not reach, 45 CFR 164.524(a)(1)(i)-(ii). */
+    static Set<UUID> excepted(Assessment assessment) {
+        return assessment.records().stream()
+                .filter(record -> EXCEPTED.stream()
+                        .anyMatch(category -> record.categories().contains(category)
+                                || record.kind().equals(category.name())))
+                .map(record -> record.id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    static health.roi.letter.Denial denial(Denial denial, Rest rest, LetterFrame frame, ComplaintContact complaints) {
+    /**
+     * What becomes of the rest (45 CFR 164.524(d)(1)): it follows where it is released or waits for a signature; what is
+     * not decided yet, or withheld for another reason, is told separately.
+     *
+     * @param denied what was denied before
+     */
+    static Rest rest(Denial denial, Set<UUID> denied, Assessment assessment) {
+        Set<UUID> left = new HashSet<>(inScope(assessment));
+        left.removeAll(denial.recordIds());
+        left.removeAll(denied);
+        if (left.isEmpty()) {
+            return Rest.NOTHING_ELSE;
+        }
+        boolean goesOut = assessment.determination().outcome() != Outcome.BLOCKED
+                && assessment.determination().records().stream()
+                        .filter(decision -> left.contains(UUID.fromString(decision.id())))
+                        .anyMatch(decision ->
+                                decision.decision() == Decision.RELEASE || decision.decision() == Decision.PENDING);
+        return goesOut ? Rest.FOLLOWS : Rest.SEPARATELY;
+    }
+
+    static health.roi.letter.Denial denial(
+            Denial denial, Rest rest, LetterFrame frame, Assessment assessment, ComplaintContact complaints) {
         return new health.roi.letter.Denial(
                 frame,
                 denial.ground().plainWords() + " " + denial.explanation(),
                 denial.ground().citation(),
-                rest == Rest.NOTHING_ELSE
-                        ? "all of the records that you asked for"
-                        : "part of the records that you asked for",
+                denial.recordIds().containsAll(inScope(assessment))
+                        ? "All of the records that you asked for."
+                        : "Part of the records that you asked for.",
                 rest,
                 denial.ground().reviewable(),
                 denial.ground().reviewable() ? howToAskForReview(frame) : null,

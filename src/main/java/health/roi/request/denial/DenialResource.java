@@ -95,7 +95,7 @@ public class DenialResource {
             operationId = "decideDenialReview",
             summary = "Record what another professional decided about the denial, and write the letter",
             description =
-                    "A reversal gives access; where the request is closed, log a new one that names it in reopens."
+                    "A reversal gives access; where the request has ended, a new one is logged: followUp in the history."
                             + " The answer's ETag is the request's.")
     public RestResponse<DenialView> review(
             @PathParam("id") UUID id,

@@ -6,6 +6,8 @@ import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
+import health.roi.request.IntakeService;
+import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestFactsChanged;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestMoveService;
@@ -22,11 +24,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The review of a denial by another professional. It is asked for and decided also after the request was closed; a
- * reversal then takes a new request that goes on with this one.
+ * The review of a denial by another professional. It is asked for and decided also after the request has ended; a reversal
+ * then logs a request that goes on with this one, with the day on which this one was received.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +40,9 @@ public class DenialReviewService {
 
     @Inject
     RequestService requests;
+
+    @Inject
+    IntakeService intakes;
 
     @Inject
     RequestMoveService moves;
@@ -93,16 +99,18 @@ public class DenialReviewService {
         Assessment assessment = assessments.assess(id);
         Letter letter =
                 letters.issue(id, DenialLetters.review(denial, letters.frame(assessment), letters.complaints()));
-        if (requests.get(id).state() != RequestState.CLOSED) {
+        Map<String, String> detail = new TreeMap<>(Map.of(
+                "denial", denialId.toString(),
+                "outcome", proposed.outcome().name(),
+                "letter", letter.id().toString()));
+        ReleaseRequest request = requests.get(id);
+        boolean ended = request.state() == RequestState.CLOSED || request.state() == RequestState.DELIVERED;
+        if (!ended) {
             changed.fire(new RequestFactsChanged(id));
+        } else if (proposed.outcome() == DenialReview.Outcome.REVERSED) {
+            detail.put("followUp", intakes.goOn(request).toString());
         }
-        history.changed(
-                id,
-                "review-denial",
-                Map.of(
-                        "denial", denialId.toString(),
-                        "outcome", proposed.outcome().name(),
-                        "letter", letter.id().toString()));
+        history.changed(id, "review-denial", detail);
         denials.flush();
         return row.toDomain();
     }

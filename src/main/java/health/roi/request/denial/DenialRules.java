@@ -5,15 +5,29 @@ import health.roi.determination.RequesterKind;
 import health.roi.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What a denial and its review need; everything that is missing is told at once. */
 final class DenialRules {
 
     private DenialRules() {}
 
-    /** @param basis of the request's determination; null where nothing permits the release */
-    static List<Refusal> denial(Denial denial, Basis basis, RequesterKind requester) {
+    /** What the rules look at beside the denial itself. */
+    record Asked(Basis basis, RequesterKind requester, boolean identityVerified, Set<UUID> excepted) {}
+
+    /**
+     * @param asked the basis of the request's determination (null where nothing permits the release), who asks, whether we
+     *     know that it is that person, and the records that the right of access does not reach
+     */
+    static List<Refusal> denial(Denial denial, Asked asked) {
         List<Refusal> refusals = new ArrayList<>();
+        Basis basis = asked.basis();
+        refuse(
+                !asked.identityVerified(),
+                "requester-unidentified",
+                "A denial tells that the records exist: verify first who asks. (45 CFR 164.514(h))",
+                refusals);
         refuse(
                 basis != Basis.PATIENT_ACCESS && basis != Basis.ACCESS_DIRECTIVE,
                 "denial-not-of-access",
@@ -28,10 +42,17 @@ final class DenialRules {
                 refusals);
         refuse(
                 denial.ground() == DenialGround.HARM_BY_REPRESENTATIVE
-                        && requester != RequesterKind.PERSONAL_REPRESENTATIVE,
+                        && asked.requester() != RequesterKind.PERSONAL_REPRESENTATIVE,
                 "no-representative-asks",
                 "This ground is for a request by a personal representative; choose another one. (45 CFR"
                         + " 164.524(a)(3)(iii))",
+                refusals);
+        refuse(
+                denial.ground() == DenialGround.EXCEPTED_INFORMATION
+                        && !asked.excepted().containsAll(denial.recordIds()),
+                "information-not-excepted",
+                "This ground is for psychotherapy notes and for what was compiled for a legal proceeding. Name these records"
+                        + " alone. (45 CFR 164.524(a)(1)(i)-(ii))",
                 refusals);
         refuse(
                 denial.recordIds().isEmpty(),

@@ -16,6 +16,7 @@ import health.roi.request.RequestChangeService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
 import health.roi.request.Resolution;
+import health.roi.request.Verification;
 import health.roi.request.letter.RequestLetterService;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.RequestAssessmentService;
@@ -36,6 +37,9 @@ public class DenialService {
 
     @Inject
     DenialStore denials;
+
+    @Inject
+    DeniedRecordsService denied;
 
     @Inject
     RequestService requests;
@@ -70,13 +74,11 @@ public class DenialService {
         moves.requirePossible(id, Action.DENY);
         Assessment assessment = assessments.assess(id);
         Denial denial = proposed(assessment, proposal);
+        Rest rest = DenialLetters.rest(denial, denied.of(id), assessment);
         DenialRow row = DenialRow.of(denial, callers.get().custodian());
         denials.persist(row);
-        Rest rest = DenialLetters.rest(denial, assessment);
-        Letter letter =
-                letters.issue(id, DenialLetters.denial(denial, rest, letters.frame(assessment), letters.complaints()));
+        Letter letter = letters.issue(id, letter(denial, rest, assessment));
         Map<String, String> detail = Map.of(
-                "ground", denial.ground().name(),
                 "records", String.valueOf(denial.recordIds().size()),
                 "letter", letter.id().toString());
         changes.restsAnew(id, "deny-access", detail);
@@ -92,8 +94,11 @@ public class DenialService {
         moves.requirePossible(id, Action.DENY);
         Assessment assessment = assessments.assess(id);
         Denial denial = proposed(assessment, proposal);
-        return letters.preview(DenialLetters.denial(
-                denial, DenialLetters.rest(denial, assessment), letters.frame(assessment), letters.complaints()));
+        return letters.preview(id, letter(denial, DenialLetters.rest(denial, denied.of(id), assessment), assessment));
+    }
+
+    private health.roi.letter.Denial letter(Denial denial, Rest rest, Assessment assessment) {
+        return DenialLetters.denial(denial, rest, letters.frame(assessment), assessment, letters.complaints());
     }
 
     List<Denial> of(UUID id) {
@@ -124,7 +129,12 @@ public class DenialService {
                 null,
                 null);
         List<Refusal> refusals = DenialRules.denial(
-                denial, assessment.determination().basis(), request.requester().kind());
+                denial,
+                new DenialRules.Asked(
+                        assessment.determination().basis(),
+                        request.requester().kind(),
+                        assessment.situation().verified().contains(Verification.Subject.REQUESTER_IDENTITY),
+                        DenialLetters.excepted(assessment)));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }

@@ -10,6 +10,7 @@ import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
+import health.roi.request.RequestState;
 import health.roi.request.letter.RequestLetterService;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.RequestAssessmentService;
@@ -41,7 +42,10 @@ public class ExtensionService {
 
     /** The letter counts as sent on the day on which it is written. */
     Letter extend(UUID id, String ifMatch, String reason, LocalDate newDate) {
-        changes.forChange(id, ifMatch);
+        if (changes.forChange(id, ifMatch).state() == RequestState.DELIVERED) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION, "The request is delivered: no more time is needed.");
+        }
         Assessment assessment = assessments.assess(id);
         RequestFacts.Extension extension = proposed(assessment, reason, newDate);
         Letter letter = letters.issue(id, content(assessment, extension));
@@ -56,7 +60,7 @@ public class ExtensionService {
     /** The letter that {@link #extend} would write; nothing is recorded. */
     byte[] preview(UUID id, String reason, LocalDate newDate) {
         Assessment assessment = assessments.assess(id);
-        return letters.preview(content(assessment, proposed(assessment, reason, newDate)));
+        return letters.preview(id, content(assessment, proposed(assessment, reason, newDate)));
     }
 
     private RequestFacts.Extension proposed(Assessment assessment, String reason, LocalDate newDate) {

@@ -1,5 +1,7 @@
 package health.roi.request.letter;
 
+import health.roi.audit.AuditService;
+import health.roi.audit.Subject;
 import health.roi.directory.ComplaintContact;
 import health.roi.directory.Custodian;
 import health.roi.directory.CustodianService;
@@ -13,6 +15,7 @@ import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
+import health.roi.request.RequestState;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +47,9 @@ public class RequestLetterService {
     CustodianService custodians;
 
     @Inject
+    AuditService audit;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -56,6 +62,7 @@ public class RequestLetterService {
     }
 
     Letter write(UUID id, OnDemand kind) {
+        refuseAfterTheEnd(id);
         Letter letter = letters.issue(id, content(id, kind));
         history.changed(
                 id,
@@ -65,7 +72,20 @@ public class RequestLetterService {
     }
 
     byte[] preview(UUID id, OnDemand kind) {
-        return letters.preview(content(id, kind));
+        refuseAfterTheEnd(id);
+        return preview(id, content(id, kind));
+    }
+
+    private void refuseAfterTheEnd(UUID id) {
+        RequestState state = requests.get(id).state();
+        if (state == RequestState.CLOSED) {
+            throw new ProblemException(ProblemType.REQUEST_CLOSED);
+        }
+        if (state == RequestState.DELIVERED) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The request is delivered: nothing is left to acknowledge or to mend.");
+        }
     }
 
     List<Letter> of(UUID id) {
@@ -78,8 +98,12 @@ public class RequestLetterService {
         return letters.issue(id, content);
     }
 
-    /** What the letter of a decision would look like. */
-    public byte[] preview(LetterContent content) {
+    /** What a letter would look like; the reading is audited. */
+    public byte[] preview(UUID id, LetterContent content) {
+        audit.allowed(
+                "letter.preview",
+                Subject.request(id, requests.get(id).patientId()),
+                Map.of("kind", content.kind().name()));
         return letters.preview(content);
     }
 

@@ -1,5 +1,6 @@
 package health.roi.request.letter;
 
+import health.roi.chart.Names;
 import health.roi.determination.Category;
 import health.roi.determination.Finding;
 import health.roi.determination.FindingCode;
@@ -28,7 +29,10 @@ final class RequestLetters {
 
     static LetterFrame frame(Assessment assessment, Custodian custodian, LocalDate today) {
         ReleaseRequest request = assessment.situation().request();
-        String address = request.requester().address() == null
+        // Where the copy goes is the requester's address only where the requester receives it.
+        boolean receives = Names.part(request.recipient())
+                .equals(Names.part(request.requester().name()));
+        String address = request.requester().address() == null && receives
                 ? request.deliveryAddress()
                 : request.requester().address();
         return new LetterFrame(
@@ -77,6 +81,7 @@ final class RequestLetters {
                 .filter(finding -> finding.severity() == Severity.BLOCKING)
                 .map(Finding::code)
                 .map(FindingCode::name)
+                .filter(DefectWords::has)
                 .map(DefectWords::of)
                 .forEach(defects::add);
         if (!defects.isEmpty() && formNamesNotEverything(assessment)) {

@@ -33,6 +33,15 @@ public record Assessment(
                 .toList();
     }
 
+    /** The records that go out once nothing blocks the request any more. */
+    public List<ChartRecord> mayGoOut() {
+        Map<String, ChartRecord> byId = recordsById();
+        return determination.records().stream()
+                .filter(Guards::mayGoOut)
+                .map(decision -> byId.get(decision.id()))
+                .toList();
+    }
+
     /** Each decided record by the id that the determination knows it by. */
     public Map<String, ChartRecord> recordsById() {
         return records.stream().collect(Collectors.toMap(record -> record.id().toString(), Function.identity()));

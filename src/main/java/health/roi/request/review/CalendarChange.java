@@ -4,6 +4,7 @@ import health.roi.determination.Determination;
 import health.roi.determination.Finding;
 import health.roi.determination.FindingCode;
 import health.roi.request.RequestState;
+import health.roi.request.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,34 +21,44 @@ import java.util.stream.Collectors;
  */
 record CalendarChange(String action, Map<String, String> detail) {
 
+    private static final String EXPIRED = "authorization-expired";
+    private static final String DUE_SOON = "due-soon";
+    private static final String OVERDUE = "overdue";
+    private static final String CHANGED = "calendar-changed";
+
     /** How many days before the deadline somebody is reminded. */
     static final int SOON = 5;
 
-    /** What changed between two days with the same facts; each change is found once, however many days lie between. */
+    /**
+     * What changed between two days with the same facts. That a deadline is near or has passed is told once for each
+     * deadline, whenever it comes to be so: also after a delivery failed, or where a fact moved the deadline.
+     */
     static List<CalendarChange> between(
-            RequestState state, Determination then, LocalDate before, Determination now, LocalDate today) {
+            RequestState state, Told told, Determination then, Determination now, LocalDate today) {
         List<CalendarChange> changes = new ArrayList<>();
         Set<FindingCode> appeared = codes(now);
         appeared.removeAll(codes(then));
         Set<FindingCode> gone = codes(then);
         gone.removeAll(codes(now));
-        boolean waits = state != RequestState.DELIVERED;
-        LocalDate due = now.dueOn();
-        if (appeared.remove(FindingCode.AUTH_EXPIRED)) {
-            changes.add(new CalendarChange(
-                    "authorization-expired", Map.of("outcome", now.outcome().name())));
+        appeared.remove(FindingCode.OVERDUE);
+        gone.remove(FindingCode.OVERDUE);
+        boolean expired = appeared.remove(FindingCode.AUTH_EXPIRED);
+        if (expired) {
+            changes.add(
+                    new CalendarChange(EXPIRED, Map.of("outcome", now.outcome().name())));
         }
-        if (waits && due != null && soon(due, today) && !soon(due, before) && !today.isAfter(due)) {
-            changes.add(new CalendarChange("due-soon", Map.of("dueOn", due.toString())));
-        }
-        boolean overdue = appeared.remove(FindingCode.OVERDUE);
-        if (overdue && waits) {
-            changes.add(new CalendarChange("overdue", Map.of("dueOn", due.toString())));
+        LocalDate due = state == RequestState.DELIVERED ? null : now.dueOn();
+        if (due != null && today.isAfter(due)) {
+            if (!due.equals(told.overdueFor())) {
+                changes.add(new CalendarChange(OVERDUE, Map.of("dueOn", due.toString())));
+            }
+        } else if (due != null && !today.isBefore(due.minusDays(SOON)) && !due.equals(told.dueSoonFor())) {
+            changes.add(new CalendarChange(DUE_SOON, Map.of("dueOn", due.toString())));
         }
         boolean otherwise = !then.records().equals(now.records()) || then.basis() != now.basis();
-        if (!appeared.isEmpty() || !gone.isEmpty() || (otherwise && changes.isEmpty())) {
+        if (!appeared.isEmpty() || !gone.isEmpty() || (otherwise && !expired)) {
             changes.add(new CalendarChange(
-                    "calendar-changed",
+                    CHANGED,
                     Map.of(
                             "appeared", names(appeared),
                             "gone", names(gone),
@@ -56,8 +67,11 @@ record CalendarChange(String action, Map<String, String> detail) {
         return changes;
     }
 
-    private static boolean soon(LocalDate due, LocalDate day) {
-        return !day.isBefore(due.minusDays(SOON));
+    /** What is told when these changes are. */
+    static Told told(Told before, List<CalendarChange> changes, LocalDate due) {
+        boolean soon = changes.stream().anyMatch(change -> change.action().equals(DUE_SOON));
+        boolean over = changes.stream().anyMatch(change -> change.action().equals(OVERDUE));
+        return new Told(soon ? due : before.dueSoonFor(), over ? due : before.overdueFor());
     }
 
     private static Set<FindingCode> codes(Determination determination) {

@@ -9,6 +9,7 @@ import health.roi.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,23 +34,25 @@ class CalendarService {
     @Inject
     FacilityService facilities;
 
-    /** Requests that were not looked at today, those that wait longest first. */
-    List<UUID> due(int atOnce) {
-        return requests.toLookAt(facilities.latestDay(), atOnce).stream()
-                .map(ReleaseRequest::id)
+    @Inject
+    Clock clock;
+
+    /** Requests that were not looked at on the day that it is at their facility, those that wait longest first. */
+    List<UUID> due(int atOncePerFacility) {
+        return facilities.all().stream()
+                .flatMap(facility ->
+                        requests.toLookAt(facility.id(), facility.dayOf(clock.instant()), atOncePerFacility).stream())
                 .toList();
     }
 
     void look(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         LocalDate today = facilities.today(request.facilityId());
-        LocalDate before = request.calendarLookedOn();
-        Determination then = assessments.determination(request, before);
+        Determination then = assessments.determination(request, request.calendarLookedOn());
         Determination now = assessments.determination(request, today);
         changes.setDeadline(request.id(), now.deadline());
-        for (CalendarChange change : CalendarChange.between(request.state(), then, before, now, today)) {
-            history.changed(request.id(), change.action(), change.detail());
-        }
-        changes.lookedOn(request.id(), today);
+        List<CalendarChange> found = CalendarChange.between(request.state(), request.told(), then, now, today);
+        found.forEach(change -> history.changed(request.id(), change.action(), change.detail()));
+        changes.lookedOn(request.id(), today, CalendarChange.told(request.told(), found, now.dueOn()));
     }
 }

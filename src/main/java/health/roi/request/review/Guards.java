@@ -128,7 +128,7 @@ public final class Guards {
     }
 
     /** Released, or pending for no reason of its own. */
-    private static boolean mayGoOut(RecordDecision record) {
+    static boolean mayGoOut(RecordDecision record) {
         return record.decision() == Decision.RELEASE
                 || (record.decision() == Decision.PENDING && record.reasons().isEmpty());
     }

@@ -5,6 +5,7 @@ import health.roi.determination.RecordDecision;
 import health.roi.request.Hold;
 import health.roi.request.HoldReason;
 import health.roi.request.MustAct;
+import health.roi.request.RequestState;
 import health.roi.request.hold.HoldService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A record in scope that nobody signed keeps its request waiting; the last signature releases it. Who resolves the hold by
- * hand lets go out what is complete: it is opened again for a record that became incomplete later, not for the same ones.
+ * hand lets go out what is complete: it is opened again when an unsigned record is entered or changed later. A request that
+ * is delivered waits for nothing.
  */
 @ApplicationScoped
 class UnsignedHoldService {
@@ -36,11 +38,12 @@ class UnsignedHoldService {
                 .filter(UnsignedHoldService::waitsForSignature)
                 .map(RecordDecision::id)
                 .collect(Collectors.toUnmodifiableSet());
+        boolean waits = assessment.situation().request().state() != RequestState.DELIVERED;
         boolean first = ours.isEmpty() && !unsigned.isEmpty();
         boolean another = changed != null && unsigned.contains(changed.toString());
         if (unsigned.isEmpty()) {
             open.forEach(hold -> holds.end(hold, SIGNED));
-        } else if (open.isEmpty() && (first || another)) {
+        } else if (open.isEmpty() && waits && (first || another)) {
             holds.open(assessment.situation().request().id(), HoldReason.RECORD_UNSIGNED, MustAct.FACILITY, ENDS);
         }
     }

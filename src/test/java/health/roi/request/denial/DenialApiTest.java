@@ -16,6 +16,7 @@ import health.roi.support.ApiTest;
 import health.roi.support.OwnerSql;
 import health.roi.support.PdfText;
 import health.roi.support.Requests;
+import health.roi.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -143,7 +144,7 @@ class DenialApiTest extends ApiTest {
         String letter = letterOf(id, "DENIAL");
         for (String element : List.of(
                 "One note could put your safety at risk at this time.",
-                "part of the records that you asked for",
+                "Part of the records that you asked for.",
                 "review of this decision",
                 "Maja Berg, privacy officer",
                 "+1 218 555 0111",
@@ -246,6 +247,86 @@ class DenialApiTest extends ApiTest {
         desk.determination(id).body("outcome", equalTo("RELEASE"));
         assertTrue(letterOf(id, "DENIAL_REVIEW").replaceAll("\\s+", " ").contains("The danger has passed."));
         assertTrue(desk.actions(id).containsAll(List.of("request-denial-review", "review-denial")));
+    }
+
+    @Test
+    void aReversalAfterTheEndLogsARequestThatGoesOn() {
+        UUID id = inReview();
+        String denial = denied(id);
+        ask(id, denial).statusCode(200);
+        review(id, denial, "REVERSED", "Dr. Ada Okoro", "MN 58221").statusCode(200);
+        String followUp = desk.history(id).stream()
+                .filter(entry -> entry.get("action").equals("review-denial"))
+                .map(entry -> (String) ((Map<?, ?>) entry.get("detail")).get("followUp"))
+                .findFirst()
+                .orElseThrow();
+        desk.read(UUID.fromString(followUp))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RECEIVED"))
+                .body("reopens", equalTo(id.toString()))
+                .body("receivedOn", equalTo(desk.read(id).then().extract().path("receivedOn")));
+    }
+
+    @Test
+    void theSameRecordsAskedForAgainWaitUntilSomebodyDecided() {
+        denied(inReview(), first);
+        UUID again = desk.logged(desk.ofPatient());
+        desk.matchAndIdentify(again, patient);
+        desk.read(again).then().body("holds.reason", contains("DENIED_BEFORE"));
+        String hold = desk.read(again).then().extract().path("holds[0].id");
+        desk.act(again, "holds/" + hold + "/resolution", Map.of("resolution", "Dr. Hale: the danger has passed"))
+                .statusCode(200);
+        desk.verify(again, "REQUESTER_AUTHORITY").statusCode(200);
+        desk.read(again).then().body("holds.size()", equalTo(1));
+        desk.review(again);
+        desk.approve(again).statusCode(200);
+    }
+
+    @Test
+    void denialMissing() {
+        Map<String, Object> notes = World.recordBody(desk.facility, "CLINIC_NOTE", "2024-03-19");
+        notes.put("categories", List.of("PSYCHOTHERAPY_NOTES"));
+        UUID note = desk.world.record(patient, notes);
+        UUID id = inReview();
+        refused(desk.approve(id), 409, "not-allowed-now").body("refusals.code", contains("denial-missing"));
+        Map<String, Object> body = body(note);
+        body.put("ground", "EXCEPTED_INFORMATION");
+        deny(id, body).statusCode(201);
+        desk.approve(id).statusCode(200);
+    }
+
+    @Test
+    void informationNotExcepted() {
+        UUID id = inReview();
+        Map<String, Object> body = body();
+        body.put("ground", "EXCEPTED_INFORMATION");
+        refused(deny(id, body), 409, "not-allowed-now").body("refusals.code", contains("information-not-excepted"));
+    }
+
+    @Test
+    void requesterUnidentified() {
+        UUID id = desk.logged(desk.ofPatient());
+        desk.match(id, patient).statusCode(200);
+        desk.review(id);
+        refused(deny(id, body(first)), 409, "not-allowed-now")
+                .body("refusals.code", contains("requester-unidentified"));
+    }
+
+    @Test
+    void aRequestStaysOpenUntilEverythingWithheldIsDenied() {
+        Map<String, Object> notes = World.recordBody(desk.facility, "CLINIC_NOTE", "2024-03-19");
+        notes.put("categories", List.of("PSYCHOTHERAPY_NOTES"));
+        UUID note = desk.world.record(patient, notes);
+        UUID id = inReview();
+        denied(id, first, second);
+        desk.read(id).then().body("state", equalTo("IN_REVIEW"));
+        String letter = letterOf(id, "DENIAL").replaceAll("\\s+", " ");
+        assertTrue(letter.contains("We write to you separately about the rest"), letter);
+        Map<String, Object> body = body(note);
+        body.put("ground", "EXCEPTED_INFORMATION");
+        deny(id, body).statusCode(201);
+        desk.read(id).then().body("resolution", equalTo("DENIED"));
     }
 
     @Test

@@ -52,7 +52,31 @@ class DenialRulesTest {
         Denial denial = denial(DenialGround.HARM_BY_REPRESENTATIVE);
         assertEquals(List.of("no-representative-asks"), codes(denial, Basis.PATIENT_ACCESS));
         assertEquals(
-                List.of(), DenialRules.denial(denial, Basis.PATIENT_ACCESS, RequesterKind.PERSONAL_REPRESENTATIVE));
+                List.of(),
+                DenialRules.denial(
+                        denial,
+                        new DenialRules.Asked(
+                                Basis.PATIENT_ACCESS, RequesterKind.PERSONAL_REPRESENTATIVE, true, Set.of())));
+    }
+
+    @Test
+    void requesterUnidentified() {
+        Denial denial = denial(DenialGround.LIFE_OR_SAFETY);
+        assertEquals(
+                List.of("requester-unidentified"),
+                codes(DenialRules.denial(
+                        denial, new DenialRules.Asked(Basis.PATIENT_ACCESS, RequesterKind.PATIENT, false, Set.of()))));
+    }
+
+    @Test
+    void informationNotExcepted() {
+        Denial denial = denial(DenialGround.EXCEPTED_INFORMATION, null, null);
+        assertEquals(List.of("information-not-excepted"), codes(denial, Basis.PATIENT_ACCESS));
+        assertEquals(
+                List.of(),
+                DenialRules.denial(
+                        denial,
+                        new DenialRules.Asked(Basis.PATIENT_ACCESS, RequesterKind.PATIENT, true, denial.recordIds())));
     }
 
     @Test
@@ -104,8 +128,12 @@ class DenialRulesTest {
     @Test
     void reviewerTookPart() {
         Denial asked = asked(denial(DenialGround.LIFE_OR_SAFETY));
-        for (Professional same :
-                List.of(HALE, new Professional("Somebody else", "mn-4711"), new Professional("DR RUTH HALE", "MN 9"))) {
+        for (Professional same : List.of(
+                HALE,
+                new Professional("Somebody else", "mn-4711"),
+                new Professional("Hale, Ruth MD", "MN 9"),
+                new Professional("Ruth M. Hale", "WI 9"),
+                new Professional("R. H.", "4711"))) {
             assertEquals(List.of("reviewer-took-part"), codes(DenialRules.review(asked, review(same))));
         }
         assertEquals(List.of(), DenialRules.review(asked, review(OKORO)));
@@ -183,7 +211,7 @@ class DenialRulesTest {
     }
 
     private static List<String> codes(Denial denial, Basis basis) {
-        return codes(DenialRules.denial(denial, basis, RequesterKind.PATIENT));
+        return codes(DenialRules.denial(denial, new DenialRules.Asked(basis, RequesterKind.PATIENT, true, Set.of())));
     }
 
     private static List<String> codes(List<Refusal> refusals) {

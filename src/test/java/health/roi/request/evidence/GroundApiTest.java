@@ -213,6 +213,101 @@ class GroundApiTest extends ApiTest {
     }
 
     @Test
+    void whatWasVerifiedOfOneAuthoritySaysNothingOfAnother() {
+        UUID id = ofRepresentative();
+        desk.act(id, "representative", representative(id, "HEALTH_CARE_AGENT")).statusCode(200);
+        desk.verify(id, "REQUESTER_AUTHORITY").statusCode(200);
+        desk.act(id, "representative", representative(id, "GUARDIAN")).statusCode(200);
+        desk.determination(id).body("findings.code", hasItem("REPRESENTATIVE_AUTHORITY_UNDOCUMENTED"));
+    }
+
+    @Test
+    void representativeNotRequester() {
+        UUID id = ofRepresentative();
+        Map<String, Object> other = representative(id, "HEALTH_CARE_AGENT");
+        other.put("name", "Nils Lind");
+        desk.act(id, "representative", other).statusCode(200);
+        desk.verify(id, "REQUESTER_AUTHORITY").statusCode(200);
+        desk.review(id);
+        refused(desk.approve(id), 409, "not-allowed-now")
+                .body("refusals.code", contains("representative-not-requester"));
+    }
+
+    @Test
+    void evidenceAboutOnePatientSaysNothingOfAnother() {
+        UUID twin = desk.world.patient(desk.facility, "MRN-2", "Lind", "Ada", "1970-02-03");
+        UUID id = matched(desk.body("COURT", "District Court", "LEGAL"));
+        desk.act(
+                        id,
+                        "legal-process",
+                        Map.of("kind", "COURT_ORDER", "expresslyAuthorizes", Map.of("from", "2024-01-01")))
+                .statusCode(200);
+        desk.determination(id).body("basis", equalTo("COURT_ORDER"));
+        desk.match(id, twin).statusCode(200);
+        desk.determination(id).body("basis", equalTo(null));
+    }
+
+    @Test
+    void aPaperOfAnotherKindShowsNothing() {
+        UUID id = ofRepresentative();
+        Map<String, Object> body = representative(id, "GUARDIAN");
+        body.put("papers", List.of(desk.paper(id, "IDENTITY")));
+        refused(desk.act(id, "representative", body), 422, "reference-unknown")
+                .body("errors.pointer", contains("/papers/0"));
+    }
+
+    @Test
+    void aDangerIsNotForgottenByRecordingAgainNorInAnotherRequest() {
+        UUID id = ofRepresentative();
+        Map<String, Object> feared = representative(id, "HEALTH_CARE_AGENT");
+        feared.put("endangermentConcern", true);
+        desk.act(id, "representative", feared).statusCode(200);
+        decide(id, "DO_NOT_TREAT", 200);
+        desk.act(id, "representative", representative(id, "HEALTH_CARE_AGENT"))
+                .statusCode(200)
+                .body("concernStands", equalTo(true));
+
+        UUID again = ofRepresentative();
+        desk.act(again, "representative", representative(again, "HEALTH_CARE_AGENT"))
+                .statusCode(200)
+                .body("concernStands", equalTo(true));
+        desk.determination(again).body("findings.code", hasItem("REPRESENTATIVE_ENDANGERMENT_REVIEW"));
+    }
+
+    @Test
+    void aDangerIsWrittenDownAlsoAfterTheReview() {
+        UUID id = ofRepresentative();
+        desk.act(id, "representative", representative(id, "HEALTH_CARE_AGENT")).statusCode(200);
+        desk.verify(id, "REQUESTER_AUTHORITY").statusCode(200);
+        desk.review(id);
+        desk.approve(id).statusCode(200);
+        Map<String, Object> feared = representative(id, "HEALTH_CARE_AGENT");
+        feared.put("endangermentConcern", true);
+        desk.act(id, "representative", feared).statusCode(200);
+        desk.determination(id).body("findings.code", hasItem("REPRESENTATIVE_ENDANGERMENT_REVIEW"));
+    }
+
+    @Test
+    void theJudgementIsNotTheFrontDesksToRead() {
+        UUID id = ofRepresentative();
+        Map<String, Object> feared = representative(id, "HEALTH_CARE_AGENT");
+        feared.put("endangermentConcern", true);
+        desk.act(id, "representative", feared).statusCode(200);
+        decide(id, "DO_NOT_TREAT", 200);
+        as(desk.world.token("front-desk"))
+                .get(Requests.path(id, "representative"))
+                .then()
+                .statusCode(200)
+                .body("review.outcome", equalTo("DO_NOT_TREAT"))
+                .body("review.judgement", equalTo(null));
+        as(desk.world.token("privacy-officer"))
+                .get(Requests.path(id, "representative/review"))
+                .then()
+                .statusCode(200)
+                .body("judgement", equalTo("Seen alone"));
+    }
+
+    @Test
     void aRepresentativeWithLimitedAuthorityGetsNoMore() {
         desk.world.record(patient, desk.facility, "OPERATIVE_NOTE", "2024-06-18");
         UUID id = ofRepresentative();
@@ -224,6 +319,7 @@ class GroundApiTest extends ApiTest {
         limited.remove("scope");
         limited.put("authorityEndsOn", "2025-12-31");
         desk.act(id, "representative", limited).statusCode(200);
+        desk.verify(id, "REQUESTER_AUTHORITY").statusCode(200);
         desk.determination(id)
                 .body("outcome", equalTo("NO_RECORDS"))
                 .body("records[0].reasons.code", contains("OUTSIDE_REPRESENTATIVE_AUTHORITY"));

@@ -2,6 +2,7 @@ package health.roi.request.evidence;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -139,5 +140,27 @@ class PatientMatchApiTest extends ApiTest {
         requests.attach(id, requests.authorizationFor(first));
         UUID twin = requests.world.patient(requests.facility, "MRN-2", "Lind", "Ada", "1970-02-03");
         requests.match(id, twin).body("authorizationId", nullValue()).body("match.patientId", equalTo(twin.toString()));
+    }
+
+    @Test
+    void matchOutdated() {
+        Requests requests = Requests.ofAHospital();
+        UUID patient = requests.patient();
+        requests.world.record(patient, requests.facility, "LAB_RESULT", "2024-03-17");
+        Map<String, Object> body = requests.ofPatient();
+        body.put("patient", Map.of("familyName", "Lind", "givenName", "Ada", "birthDate", "1970-02-03"));
+        UUID id = requests.logged(body);
+        requests.matchAndIdentify(id, patient);
+        requests.review(id);
+
+        String path = "/v1/patients/" + patient;
+        String token = requests.world.token("front-desk");
+        World.as(token)
+                .header("If-Match", World.as(token).get(path).header("ETag"))
+                .body(Map.of("familyName", "Lind", "givenName", "Ada", "birthDate", "1971-12-03"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        requests.approve(id).statusCode(409).body("refusals.code", hasItem("match-outdated"));
     }
 }

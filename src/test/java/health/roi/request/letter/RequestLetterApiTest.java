@@ -115,6 +115,60 @@ class RequestLetterApiTest extends ApiTest {
     }
 
     @Test
+    void aFearedDangerIsToldToNobodyByLetter() {
+        UUID id = desk.logged(desk.body("PERSONAL_REPRESENTATIVE", "Eva Lind", "PATIENT_REQUEST"));
+        desk.match(id, patient).statusCode(200);
+        desk.act(
+                        id,
+                        "representative",
+                        Map.of("relationship", "GUARDIAN", "name", "Eva Lind", "endangermentConcern", true))
+                .statusCode(200);
+        String words = words(content(written(id, "DEFICIENCY")));
+        assertFalse(words.contains("professional"), words);
+    }
+
+    @Test
+    void aLetterToTheRequesterDoesNotGoWhereTheCopyGoes() {
+        Map<String, Object> body = desk.ofPatient();
+        body.put("recipient", "Lakeview Injury Law Office");
+        body.put("delivery", Map.of("method", "MAIL", "address", "9 Court Square, Duluth, MN 55802"));
+        UUID id = desk.logged(body);
+        assertFalse(words(content(written(id, "ACKNOWLEDGEMENT"))).contains("9 Court Square"));
+    }
+
+    @Test
+    void requestClosed() {
+        UUID id = desk.logged(desk.ofPatient());
+        desk.act(id, "cancellation", Map.of("reason", "Twice")).statusCode(200);
+        refused(
+                World.post(
+                        desk.world.token("front-desk"),
+                        Requests.path(id, "letters"),
+                        Map.of("kind", "ACKNOWLEDGEMENT")),
+                409,
+                "request-closed");
+    }
+
+    @Test
+    void recordsInScope() {
+        desk.world.record(patient, desk.facility, "LAB_RESULT", "2024-03-17");
+        UUID id = desk.logged(desk.ofPatient());
+        desk.matchAndIdentify(id, patient);
+        desk.review(id);
+        refused(desk.act(id, "no-records", Map.of("reason", "None")), 409, "not-allowed-now")
+                .body("refusals.code", contains("records-in-scope"));
+    }
+
+    @Test
+    void thatNothingIsThereIsToldOnlyToWhoMayAsk() {
+        UUID id = desk.logged(desk.ofAttorney());
+        desk.matchAndIdentify(id, patient);
+        desk.review(id);
+        refused(desk.act(id, "no-records", Map.of("reason", "None")), 409, "not-allowed-now")
+                .body("refusals.code", contains("AUTHORIZATION_MISSING"));
+    }
+
+    @Test
     void nothingDeficient() {
         UUID id = desk.logged(desk.ofPatient());
         desk.matchAndIdentify(id, patient);

@@ -12,6 +12,7 @@ import health.roi.determination.Outcome;
 import health.roi.determination.RecordDecision;
 import health.roi.determination.Severity;
 import health.roi.request.RequestState;
+import health.roi.request.Told;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,55 +23,60 @@ class CalendarChangeTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 31);
 
+    private static final Told NOTHING = new Told(null, null);
+
     @Test
     void nothingChangedWhereNothingDid() {
-        assertEquals(List.of(), actions(RequestState.IN_REVIEW, 10, 9));
-        assertEquals(List.of(), actions(RequestState.IN_REVIEW, 9, 9));
+        assertEquals(List.of(), actions(RequestState.IN_REVIEW, NOTHING, 9));
     }
 
     @Test
-    void dueSoonOnceOnTheFifthDayBefore() {
-        assertEquals(List.of(), actions(RequestState.IN_REVIEW, 7, 6));
-        assertEquals(List.of("due-soon"), actions(RequestState.IN_REVIEW, 6, 5));
-        assertEquals(List.of(), actions(RequestState.IN_REVIEW, 5, 4));
+    void dueSoonFromTheFifthDayBeforeToTheLast() {
+        assertEquals(List.of(), actions(RequestState.IN_REVIEW, NOTHING, 6));
+        assertEquals(List.of("due-soon"), actions(RequestState.IN_REVIEW, NOTHING, 5));
+        assertEquals(List.of("due-soon"), actions(RequestState.IN_REVIEW, NOTHING, 0));
     }
 
     @Test
-    void dueSoonIsFoundAlsoAfterDaysWithoutALook() {
-        assertEquals(List.of("due-soon"), actions(RequestState.IN_REVIEW, 20, 0));
+    void overdueFromTheDayAfter() {
+        assertEquals(List.of("overdue"), actions(RequestState.IN_REVIEW, NOTHING, -1));
+        assertEquals(List.of("overdue"), actions(RequestState.IN_REVIEW, new Told(DUE, null), -1));
     }
 
     @Test
-    void overdueOnceOnTheDayAfter() {
-        assertEquals(List.of(), actions(RequestState.IN_REVIEW, 1, 0));
-        assertEquals(List.of("overdue"), actions(RequestState.IN_REVIEW, 0, -1, FindingCode.OVERDUE));
-        assertEquals(
-                List.of(),
-                between(
-                        RequestState.IN_REVIEW,
-                        at(FindingCode.OVERDUE),
-                        DUE.plusDays(1),
-                        at(FindingCode.OVERDUE),
-                        DUE.plusDays(2)));
+    void eachIsToldOnceForEachDeadline() {
+        assertEquals(List.of(), actions(RequestState.IN_REVIEW, new Told(DUE, null), 4));
+        assertEquals(List.of(), actions(RequestState.IN_REVIEW, new Told(null, DUE), -2));
+        assertEquals(List.of("due-soon"), actions(RequestState.IN_REVIEW, new Told(DUE.minusDays(30), null), 4));
     }
 
     @Test
-    void whatWasDeliveredIsNeitherDueNorOverdue() {
-        assertEquals(List.of(), actions(RequestState.DELIVERED, 6, 5));
-        assertEquals(List.of(), actions(RequestState.DELIVERED, 0, -1, FindingCode.OVERDUE));
+    void whatWasDeliveredIsNeitherUntilTheDeliveryFailed() {
+        assertEquals(List.of(), actions(RequestState.DELIVERED, NOTHING, 5));
+        assertEquals(List.of(), actions(RequestState.DELIVERED, NOTHING, -1));
+        assertEquals(List.of("overdue"), actions(RequestState.READY, NOTHING, -3));
+    }
+
+    @Test
+    void whatIsToldIsRemembered() {
+        List<CalendarChange> found = CalendarChange.between(RequestState.READY, NOTHING, at(), at(), DUE.plusDays(1));
+        assertEquals(new Told(null, DUE), CalendarChange.told(NOTHING, found, DUE));
+        assertEquals(new Told(DUE, null), CalendarChange.told(new Told(DUE, null), List.of(), DUE));
     }
 
     @Test
     void anAuthorizationThatExpired() {
-        assertEquals(List.of("authorization-expired"), actions(RequestState.READY, 20, 19, FindingCode.AUTH_EXPIRED));
+        assertEquals(
+                List.of("authorization-expired"),
+                between(RequestState.READY, at(), at(FindingCode.AUTH_EXPIRED), DUE.minusDays(19)));
     }
 
     @Test
     void anythingElseThatADayChangesIsToldByItsCodes() {
         List<CalendarChange> changes = CalendarChange.between(
                 RequestState.IN_REVIEW,
+                NOTHING,
                 at(FindingCode.SUBPOENA_ASSURANCE_MISSING),
-                DUE.minusDays(20),
                 at(FindingCode.REPRESENTATIVE_AUTHORITY_UNDOCUMENTED),
                 DUE.minusDays(19));
         assertEquals(
@@ -88,39 +94,37 @@ class CalendarChangeTest {
 
     @Test
     void aRecordThatADayTakesOutOfReachIsToldToo() {
-        Determination before = new Determination(
+        assertEquals(
+                List.of("calendar-changed"),
+                between(
+                        RequestState.IN_REVIEW,
+                        with(Decision.RELEASE),
+                        with(Decision.OUT_OF_SCOPE),
+                        DUE.minusDays(19)));
+    }
+
+    private static Determination with(Decision decision) {
+        return new Determination(
                 Outcome.RELEASE,
                 Basis.PATIENT_ACCESS,
                 null,
                 List.of(),
-                List.of(new RecordDecision("r", Decision.RELEASE, List.of())),
+                List.of(new RecordDecision("r", decision, List.of())),
                 null,
                 false,
                 false,
                 List.of());
-        Determination after = new Determination(
-                Outcome.NO_RECORDS,
-                Basis.PATIENT_ACCESS,
-                null,
-                List.of(),
-                List.of(new RecordDecision("r", Decision.OUT_OF_SCOPE, List.of())),
-                null,
-                false,
-                false,
-                List.of());
-        assertEquals(
-                List.of("calendar-changed"),
-                between(RequestState.IN_REVIEW, before, DUE.minusDays(20), after, DUE.minusDays(19)));
     }
 
-    /** From so many days before the deadline to so many; what is found is new. */
-    private static List<String> actions(RequestState state, int from, int to, FindingCode... found) {
-        return between(state, at(), DUE.minusDays(from), at(found), DUE.minusDays(to));
+    /** So many days before the deadline. */
+    private static List<String> actions(RequestState state, Told told, int daysBefore) {
+        return CalendarChange.between(state, told, at(), at(), DUE.minusDays(daysBefore)).stream()
+                .map(CalendarChange::action)
+                .toList();
     }
 
-    private static List<String> between(
-            RequestState state, Determination then, LocalDate before, Determination now, LocalDate today) {
-        return CalendarChange.between(state, then, before, now, today).stream()
+    private static List<String> between(RequestState state, Determination then, Determination now, LocalDate today) {
+        return CalendarChange.between(state, NOTHING, then, now, today).stream()
                 .map(CalendarChange::action)
                 .toList();
     }

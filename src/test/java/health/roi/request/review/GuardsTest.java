@@ -93,6 +93,7 @@ class GuardsTest {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -278,6 +279,7 @@ class GuardsTest {
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,

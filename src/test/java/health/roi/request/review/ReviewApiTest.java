@@ -171,11 +171,12 @@ class ReviewApiTest extends ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"));
         requests.review(id);
+        requests.verify(id, "REQUESTER_IDENTITY").statusCode(200);
         requests.act(id, "no-records", Map.of("reason", "Never treated here."))
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
                 .body("resolution", equalTo("NO_RECORDS"));
-        assertEquals(List.of("log", "review", "find-nothing"), requests.actions(id));
+        assertEquals(List.of("log", "review", "verify", "find-nothing"), requests.actions(id));
     }
 
     @Test
