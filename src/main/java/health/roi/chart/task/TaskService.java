@@ -61,7 +61,7 @@ public class TaskService {
         ChartRecord record = records.hold(recordId)
                 .orElseThrow(() -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/recordId", "known-record"));
         if (record.status() == RecordStatus.UNSIGNED && openOf(record).isEmpty()) {
-            // Entered before there were tasks: the form alone must not make it final.
+            // Entered by a version without tasks, beside this one: the form alone must not make it final.
             awaitSignature(record);
         }
         ChartTask task = open(record, TaskKind.MISSING_FORM, form, practitioner);
