@@ -37,4 +37,10 @@ public record ChartRecord(
         UUID documentId,
         Instant createdAt,
         String createdBy,
-        long version) {}
+        long version) {
+
+    /** Where it belongs. */
+    public RecordOutline outline() {
+        return new RecordOutline(patientId, facilityId, kind, serviceDate, encounter);
+    }
+}

@@ -52,6 +52,11 @@ public class PatientService {
         return store.findByIdOptional(id).map(PatientRow::toDomain);
     }
 
+    /** Whether the custodian has such a patient. */
+    public boolean exists(UUID id) {
+        return store.count("id", id) > 0;
+    }
+
     /** The patient of a record number; empty where nobody has it. Not audited: the calling feature does that. */
     public Optional<Patient> findBy(Identifier identifier) {
         return store.by(callers.get().custodian(), identifier).map(PatientRow::toDomain);
@@ -63,7 +68,7 @@ public class PatientService {
     }
 
     /**
-     * Lets nobody decide on a restriction of the patient's until the running transaction, which relies on those in force,
+     * Lets nobody begin, decide on or end a restriction of the patient's until the running transaction, which relies on those in force,
      * has ended. To be called before they are read. Refuses with {@code not-found}.
      */
     public void stand(UUID id) {

@@ -19,6 +19,7 @@ final class RecordApi {
 
     private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
     private static final String DIAGNOSIS = "[A-Z0-9][A-Z0-9.]{1,19}";
+    private static final String NOT_BLANK = ".*\\S.*";
 
     private RecordApi() {}
 
@@ -75,10 +76,15 @@ final class RecordApi {
             Set<@NotNull Category> categories,
 
             @Schema(description = "false where the pages are another person's")
-            Boolean matchesPatient) {
+            Boolean matchesPatient,
+
+            @Size(max = 60)
+            @Pattern(regexp = NOT_BLANK)
+            @Schema(description = "the number of the visit or stay; restrictions depend on it")
+            String encounter) {
 
         RecordCorrection toDomain() {
-            return new RecordCorrection(status, categories, matchesPatient);
+            return new RecordCorrection(status, categories, matchesPatient, stripped(encounter));
         }
     }
 

@@ -51,7 +51,7 @@ public class RecordResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR})
-    @Operation(operationId = "correctRecord", summary = "Correct a record's status, categories or patient")
+    @Operation(operationId = "correctRecord", summary = "Correct a record's status, categories, encounter or patient")
     public RestResponse<RecordView> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -90,6 +90,9 @@ class RecordRow {
         if (correction.matchesPatient() != null) {
             matchesPatient = correction.matchesPatient();
         }
+        if (correction.encounter() != null) {
+            encounter = correction.encounter();
+        }
     }
 
     ChartRecord toDomain() {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The records of the index, one by one. */
@@ -59,6 +60,11 @@ public class RecordService {
         return store.ofPatientAt(callers.get().custodian(), patientId, facilityId).stream()
                 .map(RecordRow::toDomain)
                 .toList();
+    }
+
+    /** Where the records of these patients belong, as far as the caller sees them. Not audited. */
+    public List<RecordOutline> outlines(Set<UUID> patientIds) {
+        return store.outlines(callers.get().custodian(), patientIds);
     }
 
     /** Lets nobody change these records until the running transaction, which relies on them, has ended. */
@@ -128,7 +134,7 @@ public class RecordService {
      */
     public ChartRecord mark(UUID id, RecordStatus status) {
         RecordRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        return apply(row, new RecordCorrection(status, null, null));
+        return apply(row, new RecordCorrection(status, null, null, null));
     }
 
     private ChartRecord apply(RecordRow row, RecordCorrection correction) {

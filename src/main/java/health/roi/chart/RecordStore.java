@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -20,6 +21,19 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
         return list(
                 "from RecordRow r where " + filter.orderBy(ServiceOrder.OLDEST_FIRST.by("r.serviceDate")),
                 filter.values());
+    }
+
+    /** All records of these patients, without what is in tables of its own. */
+    List<RecordOutline> outlines(UUID custodian, Set<UUID> patients) {
+        return getEntityManager()
+                .createQuery(
+                        "select new health.roi.chart.RecordOutline("
+                                + "r.patientId, r.facilityId, r.kind, r.serviceDate, r.encounter)"
+                                + " from RecordRow r where r.custodianId = :custodian and r.patientId in :patients",
+                        RecordOutline.class)
+                .setParameter("custodian", custodian)
+                .setParameter("patients", patients)
+                .getResultList();
     }
 
     /** In the order of their ids, so that two who lock the same records do not wait for each other. */

@@ -165,6 +165,35 @@ class RecordApiTest extends ApiTest {
     }
 
     @Test
+    void correctsTheEncounterAndTellsItWhereItChanges() {
+        World world = World.create();
+        UUID hospital = world.facility("MN", "HOSPITAL");
+        UUID patient = world.patient(hospital, "1", "Lind", "Ada", "1970-02-03");
+        UUID record = world.record(patient, hospital, "LAB_REPORT", "2024-01-02");
+        ear.heard.clear();
+        correct(world, "roi-specialist", record, etag(world, record), Map.of("encounter", " E-1001 "))
+                .statusCode(200)
+                .body("encounter", equalTo("E-1001"));
+        correct(world, "roi-specialist", record, etag(world, record), Map.of("encounter", "E-1001"))
+                .statusCode(200);
+        correct(world, "roi-specialist", record, etag(world, record), Map.of("status", "FINAL"))
+                .statusCode(200)
+                .body("encounter", equalTo("E-1001"));
+        assertEquals(List.of(new RecordChanged(record, patient, hospital)), ear.heard);
+    }
+
+    @Test
+    void refusesACorrectionToABlankEncounter() {
+        World world = World.create();
+        UUID hospital = world.facility("MN", "HOSPITAL");
+        UUID patient = world.patient(hospital, "1", "Lind", "Ada", "1970-02-03");
+        UUID record = world.record(patient, hospital, "LAB_REPORT", "2024-01-02");
+        correct(world, "roi-specialist", record, etag(world, record), Map.of("encounter", " "))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/encounter"));
+    }
+
+    @Test
     void tellsOfARecordThatIsEntered() {
         World world = World.create();
         UUID hospital = world.facility("MN", "HOSPITAL");
