@@ -1,7 +1,7 @@
 package health.roi.chart.restriction;
 
-import health.roi.chart.RecordOutline;
-import health.roi.chart.RecordService;
+import health.roi.chart.record.RecordOutline;
+import health.roi.chart.record.RecordService;
 import health.roi.directory.FacilityService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

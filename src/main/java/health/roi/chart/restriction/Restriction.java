@@ -1,7 +1,7 @@
 package health.roi.chart.restriction;
 
-import health.roi.chart.ChartRecord;
-import health.roi.chart.RecordOutline;
+import health.roi.chart.record.ChartRecord;
+import health.roi.chart.record.RecordOutline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package health.roi.chart.restriction;
 
-import health.roi.chart.RecordOutline;
+import health.roi.chart.record.RecordOutline;
 import health.roi.determination.Scope;
 import java.util.Locale;
 import java.util.regex.Pattern;

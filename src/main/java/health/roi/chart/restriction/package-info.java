@@ -3,6 +3,7 @@
  * paid for it in full (a)(1)(vi): such a one binds from the day on which it is asked for, and any other once it is agreed
  * to. What binds, binds every release until it ends (a)(2). What is in force is asked
  * by {@link health.roi.chart.restriction.RestrictionService#inForce}; a change is told upwards by {@link
- * health.roi.chart.restriction.RestrictionChanged}. May use: chart, directory.
+ * health.roi.chart.restriction.RestrictionChanged}. May use: chart.record, chart.patient,
+ * directory.
  */
 package health.roi.chart.restriction;

@@ -2,9 +2,9 @@ package health.roi.chart.task;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.RecordService;
-import health.roi.chart.SignatureNoted;
+import health.roi.chart.record.ChartRecord;
+import health.roi.chart.record.RecordService;
+import health.roi.chart.record.SignatureNoted;
 import health.roi.determination.RecordStatus;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;

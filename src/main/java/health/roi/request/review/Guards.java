@@ -1,8 +1,8 @@
 package health.roi.request.review;
 
 import health.roi.authorization.AuthorizationForm;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Basis;
 import health.roi.determination.Category;
 import health.roi.determination.Decision;

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.RecordStatus;
 import health.roi.determination.Scope;
 import java.time.Instant;
