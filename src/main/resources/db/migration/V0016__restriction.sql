@@ -37,6 +37,7 @@ create table restriction (
   check (num_nulls(ended_how, ended_on, end_note, end_recorded_at, end_recorded_by) = case status when 'ENDED' then 0 else 5 end)
 );
 create index restriction_tenant on restriction (custodian_id, id);
+-- Serves what binds a patient too: of one patient there are few, and whether they bind is asked of each.
 create index restriction_patient on restriction (custodian_id, patient_id, id);
 create index restriction_status on restriction (custodian_id, status, id);
 alter table restriction enable row level security;

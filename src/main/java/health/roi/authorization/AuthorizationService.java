@@ -2,7 +2,7 @@ package health.roi.authorization;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.http.Versions;

@@ -1,7 +1,7 @@
 package health.roi.copyjob;
 
-import health.roi.chart.ChartRecord;
-import health.roi.chart.Patient;
+import health.roi.chart.patient.Patient;
+import health.roi.chart.record.ChartRecord;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.outbox.Outbox;
 import health.roi.platform.time.Ids;

@@ -1,8 +1,8 @@
 package health.roi.copyjob;
 
-import health.roi.chart.ChartRecord;
-import health.roi.chart.RecordDetails;
-import health.roi.chart.RecordService;
+import health.roi.chart.record.ChartRecord;
+import health.roi.chart.record.RecordDetails;
+import health.roi.chart.record.RecordService;
 import health.roi.determination.RecordStatus;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;

@@ -2,7 +2,7 @@ package health.roi.delivery;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Determination;
 import health.roi.disclosure.Disclosure;
 import health.roi.disclosure.DisclosureService;

@@ -1,11 +1,11 @@
 package health.roi.demo;
 
-import health.roi.chart.Demographics;
-import health.roi.chart.Identifier;
-import health.roi.chart.Patient;
-import health.roi.chart.PatientService;
-import health.roi.chart.RecordDetails;
-import health.roi.chart.RecordService;
+import health.roi.chart.patient.Demographics;
+import health.roi.chart.patient.Identifier;
+import health.roi.chart.patient.Patient;
+import health.roi.chart.patient.PatientService;
+import health.roi.chart.record.RecordDetails;
+import health.roi.chart.record.RecordService;
 import health.roi.determination.Category;
 import health.roi.determination.FacilityKind;
 import health.roi.determination.RecordStatus;

@@ -1,7 +1,7 @@
 package health.roi.demo;
 
-import health.roi.chart.Identifier;
-import health.roi.chart.Patient;
+import health.roi.chart.patient.Identifier;
+import health.roi.chart.patient.Patient;
 import health.roi.determination.Category;
 import health.roi.determination.FacilityKind;
 import health.roi.determination.Purpose;

@@ -2,7 +2,7 @@ package health.roi.disclosure;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.determination.Retention;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;

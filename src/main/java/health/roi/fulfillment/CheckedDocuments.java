@@ -1,6 +1,6 @@
 package health.roi.fulfillment;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package health.roi.fulfillment;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.ReasonCode;

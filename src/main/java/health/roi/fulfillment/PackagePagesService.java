@@ -1,6 +1,6 @@
 package health.roi.fulfillment;
 
-import health.roi.chart.Patient;
+import health.roi.chart.patient.Patient;
 import health.roi.determination.Notice;
 import health.roi.determination.NoticeTexts;
 import health.roi.directory.Custodian;

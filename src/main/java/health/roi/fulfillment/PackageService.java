@@ -3,7 +3,7 @@ package health.roi.fulfillment;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.authorization.AuthorizationForm;
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Category;
 import health.roi.determination.Determination;
 import health.roi.determination.Outcome;

@@ -2,8 +2,8 @@ package health.roi.fulfillment;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.RecordService;
+import health.roi.chart.record.ChartRecord;
+import health.roi.chart.record.RecordService;
 import health.roi.document.DocumentService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;

@@ -1,6 +1,6 @@
 package health.roi.request;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.determination.Scope;
 import health.roi.directory.FacilityService;
 import health.roi.directory.RequesterService;

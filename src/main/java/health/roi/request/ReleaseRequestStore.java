@@ -1,6 +1,6 @@
 package health.roi.request;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.platform.access.Caller;
 import health.roi.platform.database.Filter;
 import health.roi.platform.http.Versions;

@@ -1,6 +1,6 @@
 package health.roi.request;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.determination.Purpose;
 import health.roi.determination.RequesterKind;
 import health.roi.platform.problem.ProblemException;

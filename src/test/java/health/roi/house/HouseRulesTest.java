@@ -93,6 +93,17 @@ class HouseRulesTest {
             "request.extension",
             Set.of("request.denial"));
 
+    /** The packages into which the chart is split, each with those that it must not know; beside them there is only the door. */
+    private static final Map<String, Set<String>> CHART_NEVER_USES = Map.of(
+            "chart.patient",
+            Set.of("chart.record", "chart.restriction", "chart.task"),
+            "chart.record",
+            Set.of("chart.restriction", "chart.task"),
+            "chart.restriction",
+            Set.of("chart.task"),
+            "chart.task",
+            Set.of("chart.restriction"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -154,21 +165,37 @@ class HouseRulesTest {
 
     @Test
     void thePackagesOfTheRequestUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "request",
+                REQUEST_NEVER_USES,
+                "the request itself knows none of its parts, holds and evidence do not know each other, the review"
+                        + " looks at both, and the letters, denials and extensions rest on the review; upwards"
+                        + " there are events and interfaces");
+    }
+
+    @Test
+    void thePackagesOfTheChartUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "chart",
+                CHART_NEVER_USES,
+                "a patient knows nothing of the records, a record knows its patient, restrictions and tasks look at both"
+                        + " and not at each other; upwards there are events");
+    }
+
+    private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {
         Set<String> split = HOUSE.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
                 .map(type -> type.getPackageName().replace(ROOT, ""))
-                .filter(name -> name.equals("request") || name.startsWith("request."))
+                .filter(name -> name.equals(feature) || name.startsWith(feature + "."))
                 .collect(Collectors.toSet());
-        assertEquals(REQUEST_NEVER_USES.keySet(), split, "a package of the request is listed with what it never uses");
-        REQUEST_NEVER_USES.forEach((user, above) -> noClasses()
+        assertEquals(neverUses.keySet(), split, "a package of the " + feature + " is listed with what it never uses");
+        neverUses.forEach((user, above) -> noClasses()
                 .that()
                 .resideInAPackage(ROOT + user)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(above.stream().map(name -> ROOT + name).toArray(String[]::new))
-                .because(
-                        "the request itself knows none of its parts, holds and evidence do not know each other, the review"
-                                + " looks at both, and the letters, denials and extensions rest on the review; upwards"
-                                + " there are events and interfaces")
+                .because(because)
                 .check(HOUSE));
     }
 

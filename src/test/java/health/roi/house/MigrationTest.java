@@ -10,12 +10,15 @@ import health.roi.platform.database.EmbeddedDatabase;
 import health.roi.platform.database.Migration;
 import health.roi.support.ApiTest;
 import health.roi.support.Database;
+import health.roi.support.OwnerSql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** The schema: migrated twice, every tenant table shut, the application's role held small. */
@@ -46,6 +51,85 @@ class MigrationTest extends ApiTest {
     @Test
     void migratingAgainChangesNothing() {
         assertEquals(0, Migration.migrate(Database.url(), DatabaseRoles.OWNER, EmbeddedDatabase.password()));
+    }
+
+    @Test
+    void whatWasUnsignedBeforeThereWereTasksWaitsForItsSignature() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0011");
+        UUID custodian = UUID.randomUUID();
+        UUID unsigned = UUID.randomUUID();
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            UUID facility = UUID.randomUUID();
+            UUID patient = UUID.randomUUID();
+            OwnerSql.execute(
+                    owner,
+                    "insert into custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)");
+            OwnerSql.execute(
+                    owner,
+                    "insert into facility (id, custodian_id, name, state, kind, time_zone, part2_program, address,"
+                            + " created_at, version) values ('" + facility + "', '" + custodian
+                            + "', 'F', 'MN', 'CLINIC', 'America/Chicago', false, 'A', now(), 0)");
+            OwnerSql.execute(
+                    owner,
+                    "insert into patient (id, custodian_id, family_name, given_name, name_key, given_key, birth_date,"
+                            + " created_at, version) values ('" + patient + "', '" + custodian
+                            + "', 'Lind', 'Ada', 'lind,ada', 'ada', '1970-02-03', now(), 0)");
+            for (Map.Entry<UUID, String> record :
+                    Map.of(unsigned, "UNSIGNED", UUID.randomUUID(), "FINAL").entrySet()) {
+                OwnerSql.execute(
+                        owner,
+                        "insert into record (id, custodian_id, facility_id, patient_id, kind, title, service_date,"
+                                + " practitioner, source_system, status, categories, classified,"
+                                + " electronic_health_record, matches_patient, created_at, created_by, version)"
+                                + " values ('" + record.getKey() + "', '" + custodian + "', '" + facility + "', '"
+                                + patient + "', 'LAB_REPORT', 'T', '2024-01-02', 'Dr. Eva Nunez', 'EPIC', '"
+                                + record.getValue()
+                                + "', '[]', false, true, true, '2024-01-05T10:00:00Z', 'desk', 0)");
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            assertEquals(
+                    List.of(unsigned + " SIGN Dr. Eva Nunez t open"),
+                    Database.query(
+                            owner,
+                            "select concat_ws(' ', t.record_id, t.kind, t.practitioner, t.opened_at = r.created_at,"
+                                    + " case when t.completed_at is null then 'open' end)"
+                                    + " from chart_task t join record r on r.id = t.record_id"));
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname in ('record', 'chart_task')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    private static String emptyDatabase() throws SQLException {
+        String server = Database.url().substring(0, Database.url().lastIndexOf('/') + 1);
+        try (Connection administrator = DriverManager.getConnection(server + "postgres", "postgres", "postgres")) {
+            OwnerSql.execute(administrator, "drop database if exists roi_old");
+            DatabaseRoles.prepare(administrator, "roi_old", EmbeddedDatabase.password());
+        }
+        return server + "roi_old";
+    }
+
+    private static void migrateTo(String url, String version) {
+        Flyway.configure()
+                .dataSource(url, DatabaseRoles.OWNER, EmbeddedDatabase.password())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package health.roi.authorization.representative;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;

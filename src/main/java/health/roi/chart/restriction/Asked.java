@@ -19,7 +19,7 @@ public record Asked(
         String description,
         boolean paidInFull) {
 
-    /** Whether the custodian must agree, 45 CFR 164.522(a)(1)(vi). */
+    /** Whether the custodian must agree, 45 CFR 164.522(a)(1)(vi); such a restriction does not wait for the decision. */
     public boolean mustBeAgreed() {
         return kind == RestrictionKind.SELF_PAY && paidInFull;
     }

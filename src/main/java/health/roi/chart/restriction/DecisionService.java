@@ -1,7 +1,7 @@
 package health.roi.chart.restriction;
 
 import health.roi.audit.AuditService;
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.http.Versions;

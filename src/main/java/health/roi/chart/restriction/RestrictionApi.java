@@ -37,7 +37,7 @@ final class RestrictionApi {
 
             @Schema(
                     description =
-                            "for SELF_PAY: somebody other than the plan has paid for all of it; the custodian then has to agree")
+                            "for SELF_PAY: somebody other than the plan has paid for all of it; the custodian then has to agree, and the restriction binds from requestedOn")
             Boolean paidInFull) {
 
         Asked toDomain() {
@@ -57,7 +57,10 @@ final class RestrictionApi {
             description =
                     "Which records; all that is given must agree, and what is left out does not limit. SELF_PAY needs the encounter.")
     record RestrictionScopeBody(
-            @Size(max = 60) @Schema(description = "the number of the visit or stay, as the records have it")
+            @Size(max = 60)
+            @Schema(
+                    description =
+                            "the number of the visit or stay; compared with that of the records by letters and digits only, ignoring case")
             String encounter,
 
             @Schema(description = "first service date") LocalDate from,
@@ -75,7 +78,10 @@ final class RestrictionApi {
             @NotNull Boolean agreed,
             @NotBlank @Size(max = 2000) String reason,
 
-            @NotNull @Schema(description = "the first day on which an agreed restriction binds; today or earlier")
+            @NotNull
+            @Schema(
+                    description =
+                            "the first day on which an agreed restriction binds; today or earlier. One that was paid in full has been bound since requestedOn")
             LocalDate on) {}
 
     @Schema(name = "RestrictionTerminationBody", description = "The documented end, 45 CFR 164.522(a)(2).")
@@ -155,9 +161,15 @@ final class RestrictionApi {
             @Schema(nullable = true, description = "null until it has ended")
             TerminationView termination,
 
+            @Schema(
+                    minimum = "0",
+                    description =
+                            "how many records of the index, of those that the caller may see, it covers today, or while it is ASKED would cover if it were agreed to. 0 before it is refused or has ended is a warning: it keeps nothing back, perhaps because no record has this encounter")
+            int coveredRecords,
+
             Instant createdAt) {
 
-        static RestrictionView of(Restriction restriction) {
+        static RestrictionView of(Restriction restriction, int coveredRecords) {
             Asked asked = restriction.asked();
             return new RestrictionView(
                     restriction.id(),
@@ -171,6 +183,7 @@ final class RestrictionApi {
                     restriction.status(),
                     restriction.decision() == null ? null : DecisionView.of(restriction.decision()),
                     restriction.termination() == null ? null : TerminationView.of(restriction.termination()),
+                    coveredRecords,
                     restriction.createdAt());
         }
     }

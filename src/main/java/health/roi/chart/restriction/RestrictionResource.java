@@ -22,6 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +40,9 @@ public class RestrictionResource {
 
     @Inject
     DecisionService decisions;
+
+    @Inject
+    CoverageService coverage;
 
     @GET
     @RolesAllowed({
@@ -56,7 +61,9 @@ public class RestrictionResource {
             @QueryParam("status") RestrictionStatus status,
             @QueryParam("cursor") @Size(max = 1000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return restrictions.page(patientId, status, cursor, limit).map(RestrictionView::of);
+        Page<Restriction> page = restrictions.page(patientId, status, cursor, limit);
+        Map<UUID, Integer> covered = coverage.of(page.items());
+        return page.map(restriction -> RestrictionView.of(restriction, covered.get(restriction.id())));
     }
 
     @POST
@@ -65,10 +72,13 @@ public class RestrictionResource {
     @Operation(
             operationId = "createRestriction",
             summary = "Write down that a patient asks for a restriction",
-            description = "Nothing is bound by it until it is agreed to.")
+            description =
+                    "Nothing is bound by it until it is agreed to. SELF_PAY that is paid in full must be agreed to, and"
+                            + " binds from requestedOn on, before and after the decision.")
     public RestResponse<RestrictionView> create(@Valid @NotNull RestrictionBody body) {
         Restriction restriction = restrictions.ask(body.toDomain());
-        return Answers.created(PATH, restriction.id(), RestrictionView.of(restriction), restriction.version());
+        return Answers.created(
+                PATH, restriction.id(), RestrictionView.of(restriction, covered(restriction)), restriction.version());
     }
 
     @GET
@@ -111,7 +121,11 @@ public class RestrictionResource {
         return answer(decisions.terminate(id, body.by(), body.on(), body.note().strip(), ifMatch));
     }
 
-    private static RestResponse<RestrictionView> answer(Restriction restriction) {
-        return Answers.ok(RestrictionView.of(restriction), restriction.version());
+    private RestResponse<RestrictionView> answer(Restriction restriction) {
+        return Answers.ok(RestrictionView.of(restriction, covered(restriction)), restriction.version());
+    }
+
+    private int covered(Restriction restriction) {
+        return coverage.of(List.of(restriction)).get(restriction.id());
     }
 }

@@ -1,7 +1,9 @@
 package health.roi.chart.restriction;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.RecordOutline;
 import health.roi.determination.Scope;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which records a restriction is about; everything that is given must agree, and nothing given is the whole chart.
@@ -11,8 +13,23 @@ import health.roi.determination.Scope;
  */
 public record RestrictionScope(String encounter, Scope span) {
 
-    public boolean covers(ChartRecord record) {
-        return (encounter == null || encounter.equals(record.encounter()))
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Systems write one number as "E-1001" and "e1001"; it is the same visit. */
+    public boolean covers(RecordOutline record) {
+        return (encounter == null || plain(encounter).equals(plain(record.encounter())))
                 && span.covers(record.serviceDate(), record.kind());
+    }
+
+    /** Whether an encounter that is given can be compared at all. */
+    boolean namesAnEncounterOrNone() {
+        return encounter == null || !plain(encounter).isEmpty();
+    }
+
+    /** Empty where there is no number, which is no scope's. */
+    private static String plain(String number) {
+        return number == null
+                ? ""
+                : NEITHER_LETTER_NOR_DIGIT.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,7 @@ package health.roi.chart.restriction;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.paging.Cursors;
@@ -12,6 +12,7 @@ import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -46,6 +47,9 @@ public class RestrictionService {
     Cursors cursors;
 
     @Inject
+    Event<RestrictionChanged> changed;
+
+    @Inject
     Clock clock;
 
     /**
@@ -53,7 +57,7 @@ public class RestrictionService {
      * calling feature does that. Whoever releases on the answer lets the patient {@link PatientService#stand} first.
      */
     public List<Restriction> inForce(UUID patientId, UUID facilityId, LocalDate asOf) {
-        return store.agreed(callers.get().custodian(), patientId, facilityId).stream()
+        return store.binding(callers.get().custodian(), patientId, facilityId).stream()
                 .map(RestrictionRow::toDomain)
                 .filter(restriction -> restriction.bindsOn(asOf))
                 .toList();
@@ -78,12 +82,18 @@ public class RestrictionService {
     }
 
     /**
-     * Writes down what the patient asks for; nothing is bound by it yet. Refuses an unknown patient, and a facility that is
-     * not the custodian's or not the caller's, with {@code reference-unknown}.
+     * Writes down what the patient asks for. It binds nothing yet, unless it must be agreed to: then it holds the patient
+     * and fires {@link RestrictionChanged}, as a decision does. Refuses an unknown patient, and a facility that is not the
+     * custodian's or not the caller's, with {@code reference-unknown}.
      */
     public Restriction ask(Asked asked) {
         require(asked);
         requireReferences(asked);
+        boolean binds = asked.mustBeAgreed();
+        if (binds) {
+            requireBegun(asked);
+            patients.hold(asked.patientId());
+        }
         RestrictionRow row = new RestrictionRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
@@ -93,12 +103,15 @@ public class RestrictionService {
         store.persistAndFlush(row);
         Restriction restriction = row.toDomain();
         audit.allowed("restriction.create", subject(restriction));
+        if (binds) {
+            changed.fire(new RestrictionChanged(row.patientId, row.facilityId));
+        }
         return restriction;
     }
 
     private void requireReferences(Asked asked) {
         List<FieldError> unknown = new ArrayList<>();
-        if (patients.find(asked.patientId()).isEmpty()) {
+        if (!patients.exists(asked.patientId())) {
             unknown.add(new FieldError("/patientId", "known-patient"));
         }
         UUID facility = asked.facilityId();
@@ -110,11 +123,22 @@ public class RestrictionService {
         }
     }
 
+    /** What is bound without a decision is bound at once: a later day would leave it unprotected until then. */
+    private void requireBegun(Asked asked) {
+        UUID facility = asked.facilityId();
+        if (asked.requestedOn().isAfter(facility == null ? facilities.earliestDay() : facilities.today(facility))) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/requestedOn", "not-in-future");
+        }
+    }
+
     private void require(Asked asked) {
         List<FieldError> errors = new ArrayList<>();
         boolean selfPay = asked.kind() == RestrictionKind.SELF_PAY;
         if (selfPay && asked.scope().encounter() == null) {
             errors.add(new FieldError("/scope/encounter", "required-for-self-pay"));
+        }
+        if (!asked.scope().namesAnEncounterOrNone()) {
+            errors.add(new FieldError("/scope/encounter", "letter-or-digit"));
         }
         if (!selfPay && asked.paidInFull()) {
             errors.add(new FieldError("/paidInFull", "only-for-self-pay"));

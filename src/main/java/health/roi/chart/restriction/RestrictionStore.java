@@ -19,11 +19,11 @@ class RestrictionStore implements PanacheRepositoryBase<RestrictionRow, UUID> {
         return find(filter.orderBy("id"), filter.values()).page(0, limit).list();
     }
 
-    /** Those that were ever agreed for the patient at the facility. */
-    List<RestrictionRow> agreed(UUID custodian, UUID patient, UUID facility) {
+    /** Those that were ever agreed for the patient at the facility, and those that must be and still wait for it. */
+    List<RestrictionRow> binding(UUID custodian, UUID patient, UUID facility) {
         return list(
-                "custodianId = ?1 and patientId = ?2 and (facilityId is null or facilityId = ?3) and agreed = true"
-                        + " order by id",
+                "custodianId = ?1 and patientId = ?2 and (facilityId is null or facilityId = ?3)"
+                        + " and (agreed = true or paidInFull = true) order by id",
                 custodian,
                 patient,
                 facility);

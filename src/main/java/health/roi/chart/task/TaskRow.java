@@ -1,6 +1,6 @@
 package health.roi.chart.task;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

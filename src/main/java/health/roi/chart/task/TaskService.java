@@ -2,9 +2,9 @@ package health.roi.chart.task;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.RecordService;
-import health.roi.chart.SignatureNoted;
+import health.roi.chart.record.ChartRecord;
+import health.roi.chart.record.RecordService;
+import health.roi.chart.record.SignatureNoted;
 import health.roi.determination.RecordStatus;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
@@ -61,7 +61,7 @@ public class TaskService {
         ChartRecord record = records.hold(recordId)
                 .orElseThrow(() -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/recordId", "known-record"));
         if (record.status() == RecordStatus.UNSIGNED && openOf(record).isEmpty()) {
-            // Entered before there were tasks: the form alone must not make it final.
+            // Entered by a version without tasks, beside this one: the form alone must not make it final.
             awaitSignature(record);
         }
         ChartTask task = open(record, TaskKind.MISSING_FORM, form, practitioner);

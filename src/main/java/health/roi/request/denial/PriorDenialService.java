@@ -1,6 +1,6 @@
 package health.roi.request.denial;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.request.HoldReason;
 import health.roi.request.MustAct;

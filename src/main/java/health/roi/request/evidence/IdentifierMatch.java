@@ -1,6 +1,6 @@
 package health.roi.request.evidence;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.request.ReleaseRequest;
 import java.time.LocalDate;
 import java.util.EnumSet;

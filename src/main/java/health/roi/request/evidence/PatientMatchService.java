@@ -2,9 +2,9 @@ package health.roi.request.evidence;
 
 import health.roi.authorization.AuthorizationForm;
 import health.roi.authorization.AuthorizationService;
-import health.roi.chart.Demographics;
-import health.roi.chart.Patient;
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.Demographics;
+import health.roi.chart.patient.Patient;
+import health.roi.chart.patient.PatientService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;

@@ -1,7 +1,7 @@
 package health.roi.request.evidence;
 
 import health.roi.authorization.representative.Representative;
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.Verification;
 import jakarta.persistence.Entity;

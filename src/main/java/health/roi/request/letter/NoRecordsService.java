@@ -1,6 +1,6 @@
 package health.roi.request.letter;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Decision;
 import health.roi.determination.Severity;
 import health.roi.letter.NoRecords;

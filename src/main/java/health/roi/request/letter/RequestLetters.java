@@ -1,6 +1,6 @@
 package health.roi.request.letter;
 
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
 import health.roi.determination.Category;
 import health.roi.determination.Finding;
 import health.roi.determination.FindingCode;

@@ -1,7 +1,7 @@
 package health.roi.request.review;
 
-import health.roi.chart.ChartRecord;
-import health.roi.chart.Patient;
+import health.roi.chart.patient.Patient;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
 import health.roi.determination.RecordDecision;

@@ -1,6 +1,6 @@
 package health.roi.request.review;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Basis;
 import health.roi.determination.BasisReason;
 import health.roi.determination.Decision;

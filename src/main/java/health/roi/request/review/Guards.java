@@ -2,8 +2,8 @@ package health.roi.request.review;
 
 import health.roi.authorization.AuthorizationForm;
 import health.roi.authorization.representative.Representative;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.Names;
+import health.roi.chart.patient.Names;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Basis;
 import health.roi.determination.Category;
 import health.roi.determination.Decision;

@@ -1,6 +1,6 @@
 package health.roi.request.review;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.chart.restriction.Restriction;
 import health.roi.chart.restriction.RestrictionKind;
 import java.time.LocalDate;

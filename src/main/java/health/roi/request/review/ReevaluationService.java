@@ -2,8 +2,8 @@ package health.roi.request.review;
 
 import health.roi.authorization.AuthorizationExpired;
 import health.roi.authorization.AuthorizationRevoked;
-import health.roi.chart.PatientChanged;
-import health.roi.chart.RecordChanged;
+import health.roi.chart.patient.PatientChanged;
+import health.roi.chart.record.RecordChanged;
 import health.roi.chart.restriction.RestrictionChanged;
 import health.roi.determination.Determination;
 import health.roi.platform.database.Elevation;

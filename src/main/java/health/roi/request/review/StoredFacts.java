@@ -2,8 +2,8 @@ package health.roi.request.review;
 
 import health.roi.authorization.AuthorizationElements;
 import health.roi.authorization.AuthorizationForm;
-import health.roi.chart.ChartRecord;
-import health.roi.chart.Patient;
+import health.roi.chart.patient.Patient;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.AuthorizationFacts;
 import health.roi.determination.FacilityFacts;
 import health.roi.determination.Facts;

@@ -4,6 +4,7 @@ import static health.roi.support.Problems.refused;
 import static health.roi.support.World.as;
 import static health.roi.support.World.move;
 import static health.roi.support.World.post;
+import static health.roi.support.World.recordBody;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.chart.PatientService;
+import health.roi.chart.patient.PatientService;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
@@ -203,7 +204,115 @@ class RestrictionApiTest extends ApiTest {
                 .body("paidInFull", equalTo(true))
                 .body("decision", equalTo(null))
                 .body("termination", equalTo(null));
+    }
+
+    @Test
+    void tellsNothingOfOneThatBindsNothingYet() {
+        asked(body("AGREED"));
+        asked(selfPay(false));
         assertEquals(List.of(), ear.heard);
+        assertEquals(List.of(), inForce(hospital, today()));
+    }
+
+    @Test
+    void bindsFromTheDayItIsAskedForWhatIsPaidInFullAndTellsIt() {
+        String path = asked(selfPay(true));
+        assertEquals(List.of(new RestrictionChanged(patient, hospital)), ear.heard);
+        LocalDate asked = today().minusDays(5);
+        assertEquals(List.of(), inForce(hospital, asked.minusDays(1)));
+        assertEquals(List.of(path), inForce(hospital, asked));
+        assertEquals(List.of(path), inForce(hospital, today()));
+        decide(path, true, today()).statusCode(200);
+        assertEquals(List.of(path), inForce(hospital, asked), "the decision takes no day back");
+        assertEquals(List.of(), inForce(hospital, asked.minusDays(1)));
+    }
+
+    @Test
+    void refusesADayOnWhichWhatIsPaidInFullWouldNotBindYet() {
+        facilityIn("Pacific/Midway");
+        facilityIn("Pacific/Kiritimati");
+        LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneId.of("Pacific/Midway"));
+        Map<String, Object> body = selfPay(true);
+        body.remove("facilityId");
+        body.put("requestedOn", first.plusDays(1).toString());
+        ask(body)
+                .statusCode(400)
+                .body("errors.pointer", contains("/requestedOn"))
+                .body("errors.constraint", contains("not-in-future"));
+        body.put("paidInFull", false);
+        ask(body).statusCode(201);
+        body.put("paidInFull", true);
+        body.put("requestedOn", first.toString());
+        ask(body).statusCode(201);
+    }
+
+    @Test
+    void whatBindsAPatientIsReadAlongItsIndex() throws SQLException {
+        try (Connection app = OwnerSql.open(DatabaseRoles.APPLICATION, world.custodian, null)) {
+            OwnerSql.execute(app, "set enable_seqscan = off");
+            String plan = String.join(
+                    "\n",
+                    OwnerSql.column(
+                            app,
+                            "explain select * from restriction where custodian_id = '" + world.custodian
+                                    + "' and patient_id = '" + patient + "' and (facility_id is null or facility_id = '"
+                                    + hospital + "') and (agreed = true or paid_in_full = true) order by id"));
+            assertTrue(plan.contains("restriction_patient"), plan);
+        }
+    }
+
+    @Test
+    void warnsThatItCoversNoRecordUntilTheEncounterIsCorrected() {
+        Map<String, Object> other = recordBody(hospital, "LAB_REPORT", "2024-01-02");
+        other.put("encounter", "V-2");
+        UUID record = world.record(patient, other);
+        String path = asked(selfPay(true));
+        covered(path, 0);
+        String place = "/v1/records/" + record;
+        as(world.token("roi-specialist"))
+                .header("If-Match", etag(place))
+                .body(Map.of("encounter", "v1"))
+                .patch(place)
+                .then()
+                .statusCode(200);
+        covered(path, 1);
+        list("?patientId=" + patient).body("items.coveredRecords", contains(1));
+    }
+
+    @Test
+    void countsWhatItWouldCoverWhatItCoversAndWhatIsLeft() {
+        UUID clinic = world.facility("TX", "CLINIC");
+        UUID neighbour = world.patient(hospital, "2", "Moe", "Bo", "1971-02-03");
+        world.record(patient, hospital, "LAB_REPORT", "2024-01-02");
+        world.record(patient, hospital, "ECHO", "2024-01-03");
+        world.record(patient, clinic, "ECHO", "2024-01-03");
+        world.record(neighbour, hospital, "ECHO", "2024-01-03");
+        String here = asked(body("AGREED"));
+        covered(here, 2);
+        Map<String, Object> everywhere = body("AGREED");
+        everywhere.remove("facilityId");
+        String anywhere = asked(everywhere);
+        covered(anywhere, 3);
+        String token = Tokens.at(world.custodian, "sam", List.of(clinic), "front-desk");
+        as(token).get(anywhere).then().body("coveredRecords", equalTo(1));
+        decide(here, true, today()).body("coveredRecords", equalTo(2));
+        decide(anywhere, false, today()).body("coveredRecords", equalTo(0));
+        list("?patientId=" + patient).body("items.coveredRecords", contains(2, 0));
+        end(here, "AGREEMENT", today()).body("coveredRecords", equalTo(0));
+    }
+
+    private void covered(String path, int records) {
+        as(world.token("front-desk")).get(path).then().statusCode(200).body("coveredRecords", equalTo(records));
+    }
+
+    @Test
+    void refusesAnEncounterWithoutALetterOrDigit() {
+        Map<String, Object> body = selfPay(true);
+        body.put("scope", Map.of("encounter", "--"));
+        ask(body)
+                .statusCode(400)
+                .body("errors.pointer", contains("/scope/encounter"))
+                .body("errors.constraint", contains("letter-or-digit"));
     }
 
     @Test
@@ -435,6 +544,21 @@ class RestrictionApiTest extends ApiTest {
 
     private static org.hamcrest.Matcher<String> isOf(String path) {
         return equalTo(path.substring(PATH.length() + 1));
+    }
+
+    @Test
+    void askingForWhatIsPaidInFullWaitsForADeliveryThatRestsOnThePatient() {
+        Map<String, Object> body = selfPay(true);
+        CompletableFuture<ValidatableResponse> asking = bound(() -> {
+            patients.stand(patient);
+            CompletableFuture<ValidatableResponse> waiting = CompletableFuture.supplyAsync(() -> ask(body));
+            Journey.await(() -> waiting.isDone() || somebodyWaits());
+            assertFalse(waiting.isDone(), "bound while a delivery stood on the patient");
+            assertEquals(List.of(), restrictions.inForce(patient, hospital, today()));
+            return waiting;
+        });
+        asking.join().statusCode(201);
+        assertEquals(1, inForce(hospital, today()).size());
     }
 
     @Test

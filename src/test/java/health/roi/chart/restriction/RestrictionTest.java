@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.chart.ChartRecord;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.RecordStatus;
 import health.roi.determination.Scope;
 import java.time.Instant;
@@ -45,6 +45,15 @@ class RestrictionTest {
                 null, EVERYTHING, decision(true), new Termination(by, ENDED_ON, "A letter", NOON, "officer"));
     }
 
+    private static final LocalDate ASKED_ON = LocalDate.of(2026, 3, 1);
+
+    private static Restriction selfPay(boolean paidInFull, Decision decision) {
+        Asked asked =
+                new Asked(PATIENT, null, RestrictionKind.SELF_PAY, scope("V-1", null, null), ASKED_ON, "x", paidInFull);
+        RestrictionStatus status = decision == null ? RestrictionStatus.ASKED : RestrictionStatus.AGREED;
+        return new Restriction(new UUID(0, 9), asked, status, decision, null, NOON, "desk", 0);
+    }
+
     private static Decision decision(boolean agreed) {
         return new Decision(agreed, "Asked for", AGREED_ON, NOON, "officer");
     }
@@ -83,6 +92,41 @@ class RestrictionTest {
         Restriction asked = restriction(null, EVERYTHING, null, null);
         assertFalse(asked.covers(record(SERVICE, null), BETWEEN));
         assertFalse(asked.bindsOn(BETWEEN));
+    }
+
+    @Test
+    void bindsFromTheDayItIsAskedForWhereItMustBeAgreedTo() {
+        for (Decision decision : new Decision[] {null, decision(true)}) {
+            Restriction paid = selfPay(true, decision);
+            assertFalse(paid.bindsOn(ASKED_ON.minusDays(1)));
+            assertFalse(paid.covers(record(SERVICE, "V-1"), ASKED_ON.minusDays(1)));
+            assertTrue(paid.bindsOn(ASKED_ON));
+            assertTrue(paid.covers(record(SERVICE, "V-1"), ASKED_ON));
+            assertFalse(paid.covers(record(SERVICE, "V-2"), ASKED_ON));
+        }
+    }
+
+    @Test
+    void waitsForTheDecisionWhereItNeedNotBeAgreedTo() {
+        assertFalse(selfPay(false, null).bindsOn(BETWEEN));
+        assertFalse(selfPay(false, decision(true)).bindsOn(AGREED_ON.minusDays(1)));
+        assertTrue(selfPay(false, decision(true)).bindsOn(AGREED_ON));
+    }
+
+    @Test
+    void endsWhereItMustBeAgreedToLikeAnyOther() {
+        Restriction paid = selfPay(true, decision(true));
+        Restriction ended = new Restriction(
+                paid.id(),
+                paid.asked(),
+                RestrictionStatus.ENDED,
+                paid.decision(),
+                new Termination(TerminationKind.PATIENT_REQUEST, ENDED_ON, "A letter", NOON, "officer"),
+                NOON,
+                "desk",
+                0);
+        assertTrue(ended.covers(record(SERVICE, "V-1"), ENDED_ON.minusDays(1)));
+        assertFalse(ended.covers(record(SERVICE, "V-1"), ENDED_ON));
     }
 
     @Test
@@ -130,6 +174,17 @@ class RestrictionTest {
         assertTrue(agreed.covers(record(SERVICE, "V-1"), BETWEEN));
         assertFalse(agreed.covers(record(SERVICE, "V-2"), BETWEEN));
         assertFalse(agreed.covers(record(SERVICE, null), BETWEEN));
+    }
+
+    @Test
+    void comparesEncountersByLettersAndDigitsOnly() {
+        for (String written : new String[] {"E-1001", "e1001", " E 10/01 ", "E1001"}) {
+            assertTrue(agreed(scope("E-1001", null, null)).covers(record(SERVICE, written), BETWEEN), written);
+            assertTrue(agreed(scope(written, null, null)).covers(record(SERVICE, "e1001"), BETWEEN), written);
+        }
+        for (String other : new String[] {"E-1002", "1001", "E-10011", "", "--"}) {
+            assertFalse(agreed(scope("E-1001", null, null)).covers(record(SERVICE, other), BETWEEN), other);
+        }
     }
 
     @Test

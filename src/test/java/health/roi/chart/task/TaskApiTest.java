@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.chart.RecordChanged;
+import health.roi.chart.record.RecordChanged;
 import health.roi.platform.database.DatabaseRoles;
 import health.roi.support.ApiTest;
 import health.roi.support.Journey;

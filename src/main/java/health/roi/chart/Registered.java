@@ -1,8 +1,0 @@
-package health.roi.chart;
-
-/**
- * The patient of a registration.
- *
- * @param created false where one of the identifiers was known already
- */
-public record Registered(Patient patient, boolean created) {}
