@@ -55,6 +55,32 @@ class RestrictedRequestApiTest extends ApiTest {
     }
 
     @Test
+    void whatIsPaidInFullIsKeptFromThePlanBeforeAnybodyDecided() {
+        UUID plan = asked("HEALTH_PLAN", "Northern Mutual", "PAYMENT");
+        World.post(
+                        desk.world.token("front-desk"),
+                        "/v1/restrictions",
+                        Map.of(
+                                "patientId",
+                                patient,
+                                "facilityId",
+                                desk.facility,
+                                "kind",
+                                "SELF_PAY",
+                                "scope",
+                                Map.of("encounter", "v1"),
+                                "requestedOn",
+                                "2025-01-02",
+                                "description",
+                                "Not to the plan",
+                                "paidInFull",
+                                true))
+                .statusCode(201);
+        desk.determination(plan).body("records[0].reasons.code", contains("SELF_PAY_RESTRICTION"));
+        assertTrue(desk.actions(plan).contains("restriction-changed"));
+    }
+
+    @Test
     void anAgreedRestrictionIsKeptExceptForTheRightOfAccess() {
         UUID clinic = asked("HEALTH_CARE_PROVIDER", "Lakeside Clinic", "TREATMENT");
         UUID self = asked("PATIENT", "Ada Lind", "PATIENT_REQUEST");
