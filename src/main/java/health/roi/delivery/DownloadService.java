@@ -4,8 +4,10 @@ import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.document.DocumentService;
 import health.roi.fulfillment.PackageService;
+import health.roi.fulfillment.ReleasePackage;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
 import health.roi.request.review.RequestAssessmentService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,9 +57,10 @@ public class DownloadService {
     Clock clock;
 
     /**
-     * The package, or nothing where the link is unknown, has expired, is locked after five wrong codes, the release is no
-     * longer permitted, or the code is wrong: the answer does not tell which. A wrong code counts also though the request
-     * is refused. What was not fetched yet has not been relied upon, so a revocation reaches it (45 CFR 164.508(b)(5)).
+     * The package, or nothing where the link is unknown, has expired, is locked after five wrong codes, the package is no
+     * longer what may be released, or the code is wrong: the answer does not tell which. A wrong code counts also though
+     * the request is refused, a right one never does. What was not fetched yet has not been relied upon, so a revocation
+     * reaches it (45 CFR 164.508(b)(5)), and so does a restriction.
      */
     public Optional<File> open(UUID link, String code) {
         Optional<UUID> custodian = custodian(link);
@@ -73,20 +76,30 @@ public class DownloadService {
     private Optional<File> check(UUID link, String code) {
         DeliveryRow row = deliveries.findById(link, LockModeType.PESSIMISTIC_WRITE);
         boolean right = OneTimeCode.matches(code, row.codeSalt, row.codeHash);
-        boolean open = row.state == DeliveryState.SENT
-                && row.failedAttempts < ATTEMPTS
-                && row.linkExpiresAt.isAfter(clock.instant())
-                && Guards.delivery(assessments.assess(row.requestId).situation())
-                        .isEmpty();
-        Subject subject = Subject.of("delivery", row.id, row.requestId, null);
-        if (!open || !right) {
+        if (!right) {
             row.failedAttempts++;
+        }
+        ReleasePackage built = packages.get(row.packageId);
+        Subject subject = Subject.of("delivery", row.id, row.requestId, null);
+        if (!right || !open(row) || !mayStillGoOut(built)) {
             audit.allowed("download.refused", subject, Map.of("attempts", String.valueOf(row.failedAttempts)));
             return Optional.empty();
         }
         row.downloadedAt = clock.instant();
         audit.allowed("download", subject);
-        return Optional.of(documents.packageFile(packages.get(row.packageId).sha256()));
+        return Optional.of(documents.packageFile(built.sha256()));
+    }
+
+    private boolean open(DeliveryRow row) {
+        return row.state == DeliveryState.SENT
+                && row.failedAttempts < ATTEMPTS
+                && row.linkExpiresAt.isAfter(clock.instant());
+    }
+
+    /** The same questions as when it was sent, and what they rest on stands until the download is written down. */
+    private boolean mayStillGoOut(ReleasePackage built) {
+        Assessment assessment = assessments.assessToRelease(built.requestId());
+        return Guards.delivery(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
     }
 
     private Optional<UUID> custodian(UUID link) {

@@ -5,17 +5,18 @@ import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
+import health.roi.determination.RequesterKind;
 import health.roi.request.review.Assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the recipient is told about each record in scope. To name a withheld record can itself disclose: that a patient
- * has substance use disorder records at all is protected (42 CFR 2.13(c)), and another patient's page is nobody's
- * business. So such a record is named to the patient alone, or to nobody.
+ * has substance use disorder records at all is protected (42 CFR 2.13(c)), also from a minor's parent (42 CFR 2.14, 45
+ * CFR 164.502(g)(3)), and another patient's page is nobody's business. So such a record is named to the patient alone, or
+ * to nobody.
  */
 final class Inventory {
 
@@ -30,38 +31,48 @@ final class Inventory {
     /** One line. The reason is in plain language, with its citation. */
     record Line(LocalDate serviceDate, String kind, String title, Status status, String reason, ChartRecord record) {}
 
-    private static final Set<ReasonCode> NEVER_NAMED =
-            Set.of(ReasonCode.WRONG_PATIENT, ReasonCode.MINOR_CONTROLS_RECORD);
-
-    private static final Set<ReasonCode> NAMED_TO_THE_PATIENT_ALONE = Set.of(
-            ReasonCode.PART2_CONSENT_REQUIRED,
-            ReasonCode.PART2_ORDER_REQUIRED,
-            ReasonCode.SUD_COUNSELING_NOTES,
-            ReasonCode.PSYCHOTHERAPY_NOTES,
-            ReasonCode.SPECIFIC_PERMISSION_REQUIRED,
-            ReasonCode.AGREED_RESTRICTION,
-            ReasonCode.SELF_PAY_RESTRICTION,
-            ReasonCode.LITIGATION_PREPARATION);
-
     private Inventory() {}
 
     static List<Line> of(Assessment assessment) {
-        boolean toPatient = assessment.determination().basis() == Basis.PATIENT_ACCESS;
+        boolean access = assessment.determination().basis() == Basis.PATIENT_ACCESS;
+        boolean patient = access && assessment.situation().request().requester().kind() == RequesterKind.PATIENT;
         Map<String, ChartRecord> records = assessment.recordsById();
         List<Line> lines = new ArrayList<>();
         for (RecordDecision decision : assessment.determination().records()) {
             ChartRecord record = records.get(decision.id());
-            if (decision.decision() != Decision.OUT_OF_SCOPE && mayBeNamed(decision, toPatient)) {
+            boolean named = decision.reasons().stream().allMatch(reason -> mayBeNamed(reason.code(), access, patient));
+            if (decision.decision() != Decision.OUT_OF_SCOPE && named) {
                 lines.add(line(record, decision));
             }
         }
         return lines;
     }
 
-    private static boolean mayBeNamed(RecordDecision decision, boolean toPatient) {
-        return decision.reasons().stream()
-                .noneMatch(reason -> NEVER_NAMED.contains(reason.code())
-                        || (!toPatient && NAMED_TO_THE_PATIENT_ALONE.contains(reason.code())));
+    /**
+     * Whether a record may be named beside this reason.
+     *
+     * @param access to whoever asked by the right of access, the patient or a representative, and not to a third party
+     * @param patient to the patient, who asked by the right of access
+     */
+    private static boolean mayBeNamed(ReasonCode code, boolean access, boolean patient) {
+        return switch (code) {
+            case WRONG_PATIENT, MINOR_CONTROLS_RECORD -> false;
+            case PART2_CONSENT_REQUIRED,
+                    PART2_ORDER_REQUIRED,
+                    SUD_COUNSELING_NOTES,
+                    PSYCHOTHERAPY_NOTES,
+                    SPECIFIC_PERMISSION_REQUIRED,
+                    AGREED_RESTRICTION,
+                    SELF_PAY_RESTRICTION,
+                    LITIGATION_PREPARATION -> patient;
+            // The denial was told to whoever asked; that there was one is not for the third party of a directive.
+            case ACCESS_DENIED -> access;
+            case RECORD_UNSIGNED,
+                    OUTSIDE_REQUEST_SCOPE,
+                    OUTSIDE_AUTHORIZATION,
+                    OUTSIDE_ORDER,
+                    OUTSIDE_REPRESENTATIVE_AUTHORITY -> true;
+        };
     }
 
     private static Line line(ChartRecord record, RecordDecision decision) {

@@ -1,8 +1,13 @@
 package health.roi.fulfillment;
 
+import health.roi.chart.record.ChartRecord;
+import health.roi.determination.Determination;
 import health.roi.document.PartKind;
+import health.roi.request.review.Assessment;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a package holds, kept for as long as the package.
@@ -10,8 +15,9 @@ import java.util.UUID;
  * @param complete whether nothing in scope was withheld, missing or waiting
  * @param part2 whether substance use disorder records went in on the patient's consent
  * @param decisions what was decided of every record, with which notices: another decision needs another package
+ * @param cover what is printed of the patient and of the recipient: a corrected name needs another package
  */
-public record PackageManifest(List<Part> parts, boolean complete, boolean part2, String decisions) {
+public record PackageManifest(List<Part> parts, boolean complete, boolean part2, String decisions, CoverWords cover) {
 
     /**
      * One part, with its continuous page numbers.
@@ -21,6 +27,52 @@ public record PackageManifest(List<Part> parts, boolean complete, boolean part2,
      */
     public record Part(
             PartKind kind, String title, UUID recordId, UUID documentId, String sha256, int firstPage, int lastPage) {}
+
+    /** Whether the package holds exactly what may be released now, these records and these documents of them. */
+    boolean fits(Assessment now) {
+        List<ChartRecord> enclosed = enclosed(now);
+        return recordIds().equals(enclosed.stream().map(ChartRecord::id).toList())
+                && documentIds()
+                        .equals(enclosed.stream().map(ChartRecord::documentId).toList())
+                && decisions(now.determination()).equals(decisions)
+                && CoverWords.of(now).equals(cover);
+    }
+
+    /**
+     * Whether everything that is in the package may still go to the same person on the same basis. What came to the chart
+     * since is no matter: the package was sent without it.
+     */
+    boolean stillPermitted(Assessment now) {
+        Map<UUID, UUID> documents =
+                enclosed(now).stream().collect(Collectors.toMap(ChartRecord::id, ChartRecord::documentId));
+        String onWhat = onWhat(now.determination());
+        return parts.stream()
+                        .filter(part -> part.recordId() != null)
+                        .allMatch(part -> part.documentId().equals(documents.get(part.recordId())))
+                && decisions.startsWith(onWhat)
+                && CoverWords.of(now).equals(cover);
+    }
+
+    /** What may be released now and is there. */
+    static List<ChartRecord> enclosed(Assessment assessment) {
+        return assessment.releasable().stream()
+                .filter(record -> record.documentId() != null)
+                .toList();
+    }
+
+    static String decisions(Determination determination) {
+        String records = determination.records().stream()
+                .map(record -> record.id() + "=" + record.decision()
+                        + record.reasons().stream()
+                                .map(reason -> reason.code().name())
+                                .toList())
+                .collect(Collectors.joining(";"));
+        return onWhat(determination) + records;
+    }
+
+    private static String onWhat(Determination determination) {
+        return determination.basis() + ";" + determination.notices() + ";";
+    }
 
     /** The stored documents of the records in the package, in its order. */
     public List<UUID> documentIds() {

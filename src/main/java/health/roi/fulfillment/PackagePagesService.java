@@ -1,6 +1,5 @@
 package health.roi.fulfillment;
 
-import health.roi.chart.patient.Patient;
 import health.roi.determination.Notice;
 import health.roi.determination.NoticeTexts;
 import health.roi.directory.Custodian;
@@ -45,7 +44,7 @@ class PackagePagesService {
                 cover.data("custodian", custodian)
                         .data("facility", assessment.facility())
                         .data("request", request)
-                        .data("patient", name(assessment.patient()))
+                        .data("patient", CoverWords.of(assessment).patient())
                         .data("today", DATE.format(today))
                         .data("received", DATE.format(request.receivedOn()))
                         .data("recordPages", recordPages)
@@ -58,7 +57,7 @@ class PackagePagesService {
                 "Inventory",
                 inventory
                         .data("request", assessment.situation().request())
-                        .data("patient", name(assessment.patient()))
+                        .data("patient", CoverWords.of(assessment).patient())
                         .data("lines", lines)
                         .render(),
                 target);
@@ -89,10 +88,6 @@ class PackagePagesService {
 
     static String date(LocalDate date) {
         return DATE.format(date);
-    }
-
-    private static String name(Patient patient) {
-        return patient.demographics().givenName() + " " + patient.demographics().familyName();
     }
 
     private static void write(String title, String body, Path target) {

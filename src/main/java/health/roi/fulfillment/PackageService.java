@@ -5,7 +5,6 @@ import health.roi.audit.Subject;
 import health.roi.authorization.AuthorizationForm;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Category;
-import health.roi.determination.Determination;
 import health.roi.determination.Outcome;
 import health.roi.directory.CustodianService;
 import health.roi.document.AssembledPackage;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Builds the release package, and gives it out. */
 @ApplicationScoped
@@ -92,7 +90,7 @@ public class PackageService {
         }
         Assessment assessment = assessments.assess(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
-        List<ChartRecord> enclosed = enclosed(assessment);
+        List<ChartRecord> enclosed = PackageManifest.enclosed(assessment);
         if (enclosed.isEmpty()) {
             refusals.add(new Refusal(
                     "nothing-to-release",
@@ -142,36 +140,18 @@ public class PackageService {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether a package that was sent may still be fetched: what is in it, by whom and on what. */
+    public boolean stillPermitted(ReleasePackage sent, Assessment assessment) {
+        return sent.manifest().stillPermitted(assessment);
+    }
+
     /**
-     * Whether the package holds exactly what may be released now, these records and these documents of them, and was
-     * built after the last quality check: a review in between may have changed to whom it goes and on which authorization.
+     * Whether the package holds exactly what may be released now, to whom it may, and was built after the last quality
+     * check: a review in between may have changed to whom it goes and on which authorization.
      */
     public boolean fits(ReleasePackage built, Assessment assessment) {
-        List<ChartRecord> now = enclosed(assessment);
-        return built.manifest()
-                        .recordIds()
-                        .equals(now.stream().map(ChartRecord::id).toList())
-                && built.manifest()
-                        .documentIds()
-                        .equals(now.stream().map(ChartRecord::documentId).toList())
-                && decisions(assessment.determination()).equals(built.manifest().decisions())
+        return built.manifest().fits(assessment)
                 && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
-    }
-
-    private static String decisions(Determination determination) {
-        String records = determination.records().stream()
-                .map(record -> record.id() + "=" + record.decision()
-                        + record.reasons().stream()
-                                .map(reason -> reason.code().name())
-                                .toList())
-                .collect(Collectors.joining(";"));
-        return determination.basis() + ";" + determination.notices() + ";" + records;
-    }
-
-    private static List<ChartRecord> enclosed(Assessment assessment) {
-        return assessment.releasable().stream()
-                .filter(record -> record.documentId() != null)
-                .toList();
     }
 
     private Built assemble(Assessment assessment, List<ChartRecord> enclosed, PackageWork work) {
@@ -267,7 +247,12 @@ public class PackageService {
                 && enclosed.stream()
                         .anyMatch(one -> one.categories().contains(Category.SUD_PART2)
                                 || one.categories().contains(Category.SUD_COUNSELING_NOTES));
-        return new PackageManifest(parts, complete, part2, decisions(assessment.determination()));
+        return new PackageManifest(
+                parts,
+                complete,
+                part2,
+                PackageManifest.decisions(assessment.determination()),
+                CoverWords.of(assessment));
     }
 
     private ReleasePackage keep(ReleaseRequest request, Assessment assessment, Built built, PackageWork work) {

@@ -95,6 +95,25 @@ class DeliveryApiTest extends ApiTest {
     }
 
     @Test
+    void refusesAPackageWhoseCoverHasANameThatWasCorrected() {
+        String request = journey.packagedPatientRequest("MAIL");
+        String path = "/v1/patients/" + journey.patient;
+        as(journey.desk)
+                .header("If-Match", Journey.etag(journey.desk, path))
+                .body(Map.of("familyName", "Lindquist", "givenName", "Karin", "birthDate", "1979-04-12"))
+                .put(path)
+                .then()
+                .statusCode(200);
+
+        deliver(request).statusCode(409).body("code", equalTo("package-outdated"));
+        nothingWentOut(request);
+
+        journey.build(request).statusCode(201);
+        deliver(request).statusCode(201);
+        assertThat(PdfText.of(journey.packageOf(request))).contains("Karin Lindquist");
+    }
+
+    @Test
     void refusesAPackageThatWasBuiltBeforeTheLastReview() {
         String request = journey.packagedPatientRequest("MAIL");
         journey.reviewAndApproveAgain(request);
