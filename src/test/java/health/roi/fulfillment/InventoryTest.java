@@ -13,10 +13,10 @@ import health.roi.determination.RecordDecision;
 import health.roi.determination.RecordStatus;
 import health.roi.determination.RequesterKind;
 import health.roi.request.ReleaseRequest;
-import health.roi.request.RequestState;
 import health.roi.request.evidence.Grounds;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
+import health.roi.support.SampleRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -66,37 +66,7 @@ class InventoryTest {
     }
 
     private static ReleaseRequest askedBy(RequesterKind kind) {
-        return new ReleaseRequest(
-                UUID.randomUUID(),
-                null,
-                "",
-                RequestState.READY,
-                null,
-                null,
-                null,
-                NOW,
-                null,
-                null,
-                null,
-                null,
-                new ReleaseRequest.Requester(null, kind, "Maria Olson", null, null, null, null),
-                null,
-                UUID.randomUUID(),
-                null,
-                null,
-                null,
-                "Maria Olson",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        return SampleRequest.of(kind, "Maria Olson", "Maria Olson", UUID.randomUUID());
     }
 
     private static List<Inventory.Line> told(RequesterKind kind, Basis basis, Decision decided, ReasonCode... reasons) {
@@ -122,7 +92,8 @@ class InventoryTest {
                 Set.of(),
                 determination,
                 new Grounds(null, null, null, null, false),
-                List.of(record));
+                List.of(record),
+                true);
         return Inventory.of(new Assessment(determination, situation, null, null, List.of(record)));
     }
 

@@ -29,9 +29,9 @@ import health.roi.request.Hold;
 import health.roi.request.HoldReason;
 import health.roi.request.MustAct;
 import health.roi.request.ReleaseRequest;
-import health.roi.request.RequestState;
 import health.roi.request.Verification;
 import health.roi.request.evidence.Grounds;
+import health.roi.support.SampleRequest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,38 +63,7 @@ class GuardsTest {
     }
 
     private static ReleaseRequest request(UUID patient, String recipient) {
-        return new ReleaseRequest(
-                UUID.randomUUID(),
-                null,
-                "",
-                RequestState.IN_REVIEW,
-                null,
-                null,
-                null,
-                NOW,
-                null,
-                null,
-                null,
-                null,
-                new ReleaseRequest.Requester(null, RequesterKind.PATIENT, "maria olson", null, null, null, null),
-                null,
-                patient,
-                null,
-                null,
-                null,
-                recipient,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        return SampleRequest.of(RequesterKind.PATIENT, "maria olson", recipient, patient);
     }
 
     private static Grounds on(AuthorizationForm form) {
@@ -255,39 +224,7 @@ class GuardsTest {
     }
 
     private static Guards.Situation represented(String asks, String onPaper) {
-        ReleaseRequest of = request(UUID.randomUUID(), asks);
-        ReleaseRequest request = new ReleaseRequest(
-                of.id(),
-                null,
-                "",
-                RequestState.IN_REVIEW,
-                null,
-                null,
-                null,
-                NOW,
-                null,
-                null,
-                null,
-                null,
-                new ReleaseRequest.Requester(null, RequesterKind.PERSONAL_REPRESENTATIVE, asks, null, null, null, null),
-                null,
-                of.patientId(),
-                null,
-                null,
-                null,
-                asks,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        ReleaseRequest request = SampleRequest.of(RequesterKind.PERSONAL_REPRESENTATIVE, asks, asks, UUID.randomUUID());
         RepresentativeElements says = new RepresentativeElements(
                 RelationshipKind.GUARDIAN, onPaper, null, null, null, null, null, false, List.of());
         return new Guards.Situation(
