@@ -73,7 +73,7 @@ class DemoService {
         tokens.print(directory);
     }
 
-    private void seed() {
+    void seed() {
         as(Roles.ADMINISTRATOR, () -> {
             charts.found("Lakeside Health", "1 Harbor Drive, Duluth, MN 55802");
             return null;
@@ -102,10 +102,14 @@ class DemoService {
         chart(documents, james, hospital);
         chart(documents, ana, clinic);
         requests(documents, maria, james, hospital, copyService);
+        // Last, so that a request that is under way shows how it waits for its author.
+        as(
+                Roles.ROI_SPECIALIST,
+                () -> record(maria, hospital, "OPERATIVE_NOTE", "Operative note", 10, "VISTA", RecordStatus.UNSIGNED));
         request(ana, clinic, Channel.FAX);
     }
 
-    /** Four records each: two with their documents, one on paper in the file room, one not yet signed. */
+    /** Three records each: two with their documents, one on paper in the file room. */
     private void chart(DemoDocuments documents, Patient patient, Facility facility) {
         var demographics = patient.demographics();
         String number = patient.numbersAt(facility.id()).get(0);
@@ -121,7 +125,6 @@ class DemoService {
                     record(patient, facility, "DISCHARGE_SUMMARY", "Discharge summary", 60, "EPIC", RecordStatus.FINAL);
             charts.content(summary, documents.clinicalDocument(number + "-summary.xml", "Discharge summary", subject));
             record(patient, facility, "LAB_RESULT", "Laboratory report", 75, "PAPER_FILE_ROOM", RecordStatus.FINAL);
-            record(patient, facility, "OPERATIVE_NOTE", "Operative note", 10, "VISTA", RecordStatus.UNSIGNED);
             documents.fax(number + "-lab.tif", "Laboratory report", subject);
             documents.authorization(number + "-authorization.pdf", subject, "Lakeview Injury Law Office");
             return null;

@@ -28,10 +28,9 @@ final class RequestLetterApi {
             @NotBlank @Size(max = 500) @Schema(description = "For the history, not for the letter")
             String reason,
 
-            @Valid
             @Size(max = 20)
             @Schema(description = "For the letter; absent is what was asked for, in all record systems of the facility")
-            List<@NotNull SearchedPlaceBody> searches,
+            List<@NotNull @Valid SearchedPlaceBody> searches,
 
             @Size(max = 400) @Schema(description = "Who may keep the records, if that is known, 45 CFR 164.524(d)(3)")
             String heldElsewhere) {
