@@ -4,7 +4,7 @@ package health.roi.determination;
  * Why a request rests on its basis.
  *
  * @param citation the provision that permits or requires the release
- * @param because one plain sentence that states the fact
+ * @param because one plain sentence that states the fact, marked where it is for the front desk only
  */
 public record BasisReason(String citation, String because) {
     /** Null where there is no basis; a finding says what is missing. */
@@ -15,6 +15,10 @@ public record BasisReason(String citation, String because) {
     }
 
     private static String because(Situation situation) {
+        return Audience.of(situation.basis(), situation.facts()).hears(fact(situation));
+    }
+
+    private static String fact(Situation situation) {
         Facts facts = situation.facts();
         return switch (situation.basis()) {
             case PATIENT_ACCESS ->

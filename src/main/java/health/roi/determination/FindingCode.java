@@ -8,7 +8,8 @@ import static health.roi.determination.Severity.WARNING;
  * What can be wrong with a request as a whole, in the order in which findings are reported.
  *
  * <p>Each code carries the severity that it has unless a rule says otherwise, the citation, and one sentence that a front
- * desk can read to a caller. The sentence is fixed text: it can never contain a patient's or a recipient's data.
+ * desk can read to a caller. The sentence is fixed text: it can never contain a patient's or a recipient's data. It must
+ * suit whoever may be asking; a representative who is feared hears no more than that the work goes on.
  */
 public enum FindingCode {
     IDENTITY_UNVERIFIED(
@@ -26,7 +27,7 @@ public enum FindingCode {
     REPRESENTATIVE_ENDANGERMENT_REVIEW(
             BLOCKING,
             "45 CFR 164.502(g)(5)",
-            "A professional must review this request before anything can be released; we will write to you when the review is done."),
+            "We are still looking at this request, and will write to you when that is done."),
     AUTHORIZATION_MISSING(
             BLOCKING,
             "45 CFR 164.508(a)(1)",
@@ -34,7 +35,7 @@ public enum FindingCode {
     AUTHORIZATION_NOT_REQUIRED(
             INFO,
             "45 CFR 164.524",
-            "No authorization is needed for a request of this kind, so the form that came along was not used and need not be corrected."),
+            "No authorization is needed for a request of this kind, so a form that comes along is not used and need not be corrected."),
     DIRECTIVE_NOT_BINDING(
             WARNING,
             "45 CFR 164.524(c)(3)(ii)",

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fact behind each finding, in a sentence that can be read to a caller, unless it says that it is for the front desk
- * only. Dates, kinds and states are quoted; what somebody wrote into a form, and anyone's name, is not.
+ * The fact behind each finding, marked where it is not for whoever asks to hear. Dates, kinds and states are quoted; what
+ * somebody wrote into a form, and anyone's name, is not.
  */
 final class FindingFacts {
     private FindingFacts() {}
 
     static String because(FindingCode code, Situation situation) {
+        return Audience.of(code, situation.facts()).hears(fact(code, situation));
+    }
+
+    private static String fact(FindingCode code, Situation situation) {
         Facts facts = situation.facts();
         AuthorizationFacts form = facts.authorization();
         return switch (code) {
@@ -26,8 +30,7 @@ final class FindingFacts {
                 "The request comes from " + facts.relationship().words()
                         + ", and no document on record shows the authority to act for the patient.";
             case REPRESENTATIVE_ENDANGERMENT_REVIEW ->
-                "For the front desk only: A concern about the representative is on record and awaits a professional's"
-                        + " review.";
+                "A concern about the representative is on record and awaits a professional's review.";
             case AUTHORIZATION_MISSING -> askedBy(facts) + ", and no authorization came with it.";
             case AUTHORIZATION_NOT_REQUIRED ->
                 (facts.representativeAsks() ? "The patient's representative" : "The patient")

@@ -2,38 +2,12 @@ package health.roi.determination;
 
 import java.util.List;
 
-/**
- * The fact behind each reason that keeps a record back, in a sentence that can be read to a caller, unless it says that it
- * is for the front desk only: a parent who hears why a record is kept back must not learn what it is about.
- */
+/** The fact behind each reason that keeps a record back, marked where it is not for whoever asks to hear. */
 final class ReasonFacts {
-    private static final String FRONT_DESK_ONLY = "For the front desk only: ";
-
     private ReasonFacts() {}
 
     static String because(ReasonCode code, Situation situation, RecordFacts record) {
-        String fact = fact(code, situation, record);
-        return frontDeskOnly(code, situation.facts()) ? FRONT_DESK_ONLY + fact : fact;
-    }
-
-    /** Where the fact says what care a minor sought, and whoever acts for the minor may hear it. */
-    private static boolean frontDeskOnly(ReasonCode code, Facts facts) {
-        return switch (code) {
-            case MINOR_CONTROLS_RECORD -> true;
-            case PSYCHOTHERAPY_NOTES, PART2_CONSENT_REQUIRED, SUD_COUNSELING_NOTES, SPECIFIC_PERMISSION_REQUIRED ->
-                facts.representativeAsks() && facts.patientIsMinor();
-            case WRONG_PATIENT,
-                    OUTSIDE_REQUEST_SCOPE,
-                    OUTSIDE_AUTHORIZATION,
-                    OUTSIDE_ORDER,
-                    OUTSIDE_REPRESENTATIVE_AUTHORITY,
-                    LITIGATION_PREPARATION,
-                    PART2_ORDER_REQUIRED,
-                    SELF_PAY_RESTRICTION,
-                    AGREED_RESTRICTION,
-                    ACCESS_DENIED,
-                    RECORD_UNSIGNED -> false;
-        };
+        return Audience.of(code, situation, record).hears(fact(code, situation, record));
     }
 
     private static String fact(ReasonCode code, Situation situation, RecordFacts record) {

@@ -15,7 +15,8 @@
  *       WithholdingRules}, unsigned;
  *   <li>{@code Consequences}: the clock, minimum necessary, accounting and notices; {@code Deadlines}: the days;
  *   <li>{@code FindingFacts}, {@code ReasonFacts} and {@code BasisReason}: the fact behind each line of the answer, in a
- *       sentence that quotes dates, kinds, categories and states, and never a name or what is written on a form.
+ *       sentence that quotes dates, kinds, categories and states, and never a name or what is written on a form; {@code
+ *       Audience}: who may hear it.
  * </ul>
  *
  * <p>What differs from state to state or changes with time is effective-dated data with its citation, in {@code

@@ -88,7 +88,13 @@ class BasisReasonTest {
                     Basis.NOT_PHI,
                     "45 CFR 160.103, 164.502(f)",
                     "The patient died on October 11, 1976, more than 50 years before October 12, 2026.",
-                    Given.patientAccess().with("patient.deceasedOn", "1976-10-11")));
+                    Given.representative(RelationshipKind.EXECUTOR).with("patient.deceasedOn", "1976-10-11")),
+            new Case(
+                    Basis.NOT_PHI,
+                    "45 CFR 160.103, 164.502(f)",
+                    "For the front desk only: The patient died on October 11, 1976, more than 50 years before October 12,"
+                            + " 2026.",
+                    Given.asks(RequesterKind.RESEARCHER, Purpose.RESEARCH).with("patient.deceasedOn", "1976-10-11")));
 
     private static Case asked(Basis basis, String section, RequesterKind kind, Purpose purpose) {
         String because = "The request comes from " + kind.words() + " and its purpose is " + purpose.words() + ".";

@@ -97,9 +97,22 @@ class FindingFactsTest {
                         Given.patientAccess().withValidAuthorization()),
                 states(
                         "The patient's representative asks for the patient's own records, and an authorization came along.",
-                        Given.representative(RelationshipKind.EXECUTOR).withValidAuthorization()));
+                        Given.representative(RelationshipKind.EXECUTOR).withValidAuthorization()),
+                states(
+                        "For the front desk only: The patient's representative asks for the patient's own records, and an"
+                                + " authorization came along.",
+                        Given.representative(RelationshipKind.EXECUTOR)
+                                .with("representative.authorityEndsOn", "2026-10-11")
+                                .withValidAuthorization()));
         given(
                 DIRECTIVE_NOT_BINDING,
+                states(
+                        "For the front desk only: The direction asks for records that are not electronic health records.",
+                        Given.directive()
+                                .with("requester.kind", "PERSONAL_REPRESENTATIVE")
+                                .with("representative.authorityDocumented", true)
+                                .with("patient.birthDate", "2010-01-01")
+                                .with("records.0.electronicHealthRecord", false)),
                 states("The direction is not signed.", Given.directive().with("request.directive.signed", false)),
                 states(
                         "The direction does not ask for an electronic copy.",
@@ -175,16 +188,24 @@ class FindingFactsTest {
                         form("revokedOn", "2026-10-12")));
         given(
                 AUTH_COMPOUND,
-                states("The form is combined with another document.", form("combinedWith", "OTHER_DOCUMENT")),
                 states(
-                        "The form is combined with an authorization for psychotherapy notes.",
+                        "For the front desk only: The form is combined with another document.",
+                        form("combinedWith", "OTHER_DOCUMENT")),
+                states(
+                        "For the front desk only: The form is combined with an authorization for psychotherapy notes.",
                         form("combinedWith", "PSYCHOTHERAPY_NOTES")),
                 states(
-                        "The form is for psychotherapy notes alone and is combined with a consent to research.",
+                        "For the front desk only: The form is for psychotherapy notes alone and is combined with a consent to research.",
                         form("psychotherapyNotesOnly", true).with("authorization.combinedWith", "RESEARCH")),
                 states(
-                        "The form permits substance use counseling notes together with something else.",
-                        Given.authorization().permitting(Category.SUD_COUNSELING_NOTES, Category.HIV)));
+                        "For the front desk only: The form permits substance use counseling notes together with something else.",
+                        Given.authorization().permitting(Category.SUD_COUNSELING_NOTES, Category.HIV)),
+                states(
+                        "The form is combined with another document.",
+                        Given.directive()
+                                .with("request.medium", "PAPER")
+                                .withValidAuthorization()
+                                .with("authorization.combinedWith", "OTHER_DOCUMENT")));
         given(
                 AUTH_CONDITIONS_TREATMENT,
                 states(
@@ -273,6 +294,14 @@ class FindingFactsTest {
                 .filter(finding -> finding.code() == code)
                 .map(Finding::because)
                 .toList();
+    }
+
+    /** Whoever is feared hears this sentence, and so does everyone else who asks while the review is open. */
+    @Test
+    void letsAFearedRepresentativeHearNothingOfTheFear() {
+        assertEquals(
+                "We are still looking at this request, and will write to you when that is done.",
+                REPRESENTATIVE_ENDANGERMENT_REVIEW.message());
     }
 
     @Test
