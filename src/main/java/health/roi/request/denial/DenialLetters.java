@@ -79,9 +79,7 @@ final class DenialLetters {
 
     private static String howToAskForReview(LetterFrame frame) {
         return "Write to us at the address above, or call " + frame.from().phone()
-                + ", and ask for a review of this decision. Give the tracking number. A licensed health care professional who"
-                + " took no part in the decision will look at it promptly. We will follow what that person decides, and"
-                + " write to you.";
+                + ", and ask for a review of this decision. Give the tracking number.";
     }
 
     static health.roi.letter.DenialReview review(Denial denial, LetterFrame frame, ComplaintContact complaints) {
