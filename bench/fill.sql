@@ -86,7 +86,8 @@ create table bench.request as
 insert into release_request (id, custodian_id, facility_id, tracking_number, state, resolution, channel, priority, received_at,
     received_on, due_on, due_rule, due_calendar, due_citation, work_by, assignee, requester_kind, requester_name, requester_address,
     stated_family_name, stated_given_name, stated_name_key, stated_birth_date, stated_record_number, patient_id, purpose, medium,
-    scope, recipient, emergency, delivery_method, delivery_address, created_at, created_by, updated_at, closed_at, version)
+    scope, recipient, emergency, delivery_method, delivery_address, calendar_looked_on, created_at, created_by, updated_at,
+    closed_at, version)
   select bench.id(received, 'r' || n), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, bench.tracking(n),
     state, case when state = 'CLOSED' then (array['RELEASED','RELEASED','RELEASED','PARTLY_RELEASED','DENIED','NO_RECORDS','CANCELLED'])[1 + floor(r3 * 7)::int] end,
     (array['WALK_IN','LETTER','FAX','FAX','PORTAL','API'])[1 + floor(r3 * 6)::int],
@@ -103,7 +104,8 @@ insert into release_request (id, custodian_id, facility_id, tracking_number, sta
     case kind when 'PATIENT' then 'PATIENT_REQUEST' when 'ATTORNEY' then 'LEGAL' when 'HEALTH_CARE_PROVIDER' then 'TREATMENT' else 'INSURANCE' end,
     'PAPER', '{"from": "2024-01-01", "to": "2025-12-31", "documentKinds": ["ALL"]}',
     case kind when 'PATIENT' then given || ' ' || family else 'Requester ' || (patient % 5000) end, false, 'MAIL',
-    (patient % 900) || ' Main Street, Duluth, MN 55802', received, 'bench', received,
+    -- The calendar was asked today, so that the job does not run through them while something is measured.
+    (patient % 900) || ' Main Street, Duluth, MN 55802', current_date + 1, received, 'bench', received,
     case when state = 'CLOSED' then received + interval '12 days' end, 3
   from bench.request order by bench.request.received;
 
@@ -148,6 +150,20 @@ insert into record_diagnosis (custodian_id, facility_id, record_id, code, servic
     chr(65 + floor(power(r3, 2) * 26)::int) || lpad((floor(power(r2, 2) * 90))::int::text, 2, '0') || '.' || (n % 10), served
   from bench.record order by served;
 
+insert into chart_task (id, custodian_id, facility_id, patient_id, record_id, kind, practitioner, opened_at, opened_by, completed_on,
+    completed_at, completed_by, version)
+  select bench.id(served, 't' || n), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid,
+    bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient), bench.id(served, 'c' || n), 'SIGN',
+    'Dr. ' || (n % 800), served, 'bench', case when r2 < 0.98 then served + 9 end, case when r2 < 0.98 then served + 9 end,
+    case when r2 < 0.98 then 'bench' end, 0
+  from bench.record where r2 > 0.9 order by served;
+insert into restriction (id, custodian_id, patient_id, facility_id, kind, encounter, document_kinds, requested_on, description, paid_in_full,
+    status, agreed, decision_reason, decided_on, decided_at, decided_by, created_at, created_by, version)
+  select bench.id(served, 's' || n), :'custodian', bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient),
+    ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, 'SELF_PAY', 'E-' || (n / 3), '[]', served, 'Not to the plan', true,
+    'AGREED', true, 'Paid in full', served, served, 'bench', served, 'bench', 0
+  from bench.record where n % 10 = 0 order by served;
+
 -- What the loaders ask for, so that both sides ask for the same: existing requests, evenly drawn.
 create table bench.sample as
   select row_number() over (order by md5(q.n::text))::int as n, bench.id(q.received, 'r' || q.n) as id,
@@ -158,4 +174,4 @@ grant usage on schema bench to roi_app;
 grant select on bench.sample to roi_app;
 
 vacuum (analyze) release_request, request_history, request_verification, patient_match, request_hold, disclosure, record,
-  record_diagnosis, patient, patient_identifier, facility, bench.sample;
+  record_diagnosis, chart_task, restriction, patient, patient_identifier, facility, bench.sample;

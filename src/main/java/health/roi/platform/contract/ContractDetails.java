@@ -62,7 +62,7 @@ public class ContractDetails implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description(
                                         "Signed by your identity provider (RS256), with the claims sub, groups (the roles),"
-                                                + " custodian, and facilities (ids or *) or copy_service. Tokens follow RFC 8725.")));
+                                                + " custodian, and facilities (ids or *) or copy_service. Tokens follow RFC8725.")));
         inReadingOrder(contract, components);
     }
 
@@ -75,7 +75,7 @@ public class ContractDetails implements OASFilter {
         contract.setTags(null);
         Info info = OASFactory.createInfo()
                 .title("Release of information")
-                .version("1.0.0")
+                .version("1.1.0")
                 .description(DESCRIPTION);
         contract.setInfo(info);
         Server server = OASFactory.createServer()
