@@ -68,7 +68,7 @@ end $$;
 -- The scans of this evidence are papers of the request.
 alter table request_document drop constraint request_document_kind_check;
 alter table request_document add constraint request_document_kind_check
-  check (kind in ('REQUEST_LETTER', 'IDENTITY', 'SUBPOENA', 'LEGAL_PROCESS', 'REPRESENTATIVE_AUTHORITY', 'RESEARCH_WAIVER',
+  check (kind in ('REQUEST_LETTER', 'IDENTITY', 'AUTHORIZATION', 'SUBPOENA', 'LEGAL_PROCESS', 'REPRESENTATIVE_AUTHORITY', 'RESEARCH_WAIVER',
                   'THREAT_STATEMENT', 'CORRESPONDENCE', 'OTHER'));
 
 -- A request waits for what its records' authors have not signed.

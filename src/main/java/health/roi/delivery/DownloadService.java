@@ -99,7 +99,7 @@ public class DownloadService {
     /** The same questions as when it was sent, and what they rest on stands until the download is written down. */
     private boolean mayStillGoOut(ReleasePackage built) {
         Assessment assessment = assessments.assessToRelease(built.requestId());
-        return Guards.delivery(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
+        return Guards.download(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
     }
 
     private Optional<UUID> custodian(UUID link) {

@@ -1,7 +1,9 @@
 package health.roi.fulfillment;
 
 import health.roi.chart.record.ChartRecord;
+import health.roi.determination.Category;
 import health.roi.determination.Determination;
+import health.roi.determination.Notice;
 import health.roi.document.PartKind;
 import health.roi.request.review.Assessment;
 import java.util.List;
@@ -45,12 +47,21 @@ public record PackageManifest(List<Part> parts, boolean complete, boolean part2,
     boolean stillPermitted(Assessment now) {
         Map<UUID, UUID> documents =
                 enclosed(now).stream().collect(Collectors.toMap(ChartRecord::id, ChartRecord::documentId));
-        String onWhat = onWhat(now.determination());
+        boolean noticed = decisions.contains(Notice.PART2_REDISCLOSURE.name());
         return parts.stream()
                         .filter(part -> part.recordId() != null)
                         .allMatch(part -> part.documentId().equals(documents.get(part.recordId())))
-                && decisions.startsWith(onWhat)
+                && decisions.startsWith(now.determination().basis() + ";")
+                && (noticed || enclosed(now).stream().noneMatch(record -> needsNotice(record, now)))
                 && CoverWords.of(now).equals(cover);
+    }
+
+    /** A record of the package that is known by now to be one with which a notice has to go. */
+    private boolean needsNotice(ChartRecord record, Assessment now) {
+        return !now.determination().notices().isEmpty()
+                && recordIds().contains(record.id())
+                && (record.categories().contains(Category.SUD_PART2)
+                        || record.categories().contains(Category.SUD_COUNSELING_NOTES));
     }
 
     /** What may be released now and is there. */
@@ -67,11 +78,7 @@ public record PackageManifest(List<Part> parts, boolean complete, boolean part2,
                                 .map(reason -> reason.code().name())
                                 .toList())
                 .collect(Collectors.joining(";"));
-        return onWhat(determination) + records;
-    }
-
-    private static String onWhat(Determination determination) {
-        return determination.basis() + ";" + determination.notices() + ";";
+        return determination.basis() + ";" + determination.notices() + ";" + records;
     }
 
     /** The stored documents of the records in the package, in its order. */

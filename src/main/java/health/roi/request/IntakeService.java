@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A front desk logs a request, or mends what it logged. A walk-in, a letter, a fax and an API client differ only in channel. */
@@ -85,9 +86,13 @@ public class IntakeService {
 
     /**
      * Logs a request that goes on with one that has ended: the same question, received on the same day, so that its
-     * deadline is that day's. Somebody matches and verifies it anew.
+     * deadline is that day's. Somebody matches and verifies it anew. Where an open one goes on with it already, that is it.
      */
     public UUID goOn(ReleaseRequest ended) {
+        Optional<UUID> already = requests.goingOn(callers.get().custodian(), ended.id());
+        if (already.isPresent()) {
+            return already.get();
+        }
         return log(new Intake(
                 ended.facilityId(),
                 ended.channel(),
@@ -104,7 +109,7 @@ public class IntakeService {
                 ended.emergency(),
                 ended.deliveryMethod(),
                 ended.deliveryAddress(),
-                ended.state() == RequestState.CLOSED ? ended.id() : null));
+                ended.id()));
     }
 
     /** Mends what was logged, until the review ends; from then on {@code illegal-transition}. */
@@ -192,7 +197,8 @@ public class IntakeService {
         }
         if (intake.reopens() != null
                 && requests.findByIdOptional(intake.reopens())
-                        .filter(earlier -> earlier.state == RequestState.CLOSED)
+                        .filter(earlier ->
+                                earlier.state == RequestState.CLOSED || earlier.state == RequestState.DELIVERED)
                         .isEmpty()) {
             unknown.add(new FieldError("/reopens", "known-closed-request"));
         }

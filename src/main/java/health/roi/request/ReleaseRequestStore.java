@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -135,5 +136,16 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                         day)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The open request that goes on with one that has ended. */
+    Optional<UUID> goingOn(UUID custodian, UUID ended) {
+        return find(
+                        "custodianId = ?1 and reopens = ?2 and state <> ?3 order by id",
+                        custodian,
+                        ended,
+                        RequestState.CLOSED)
+                .firstResultOptional()
+                .map(row -> row.id);
     }
 }

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 /**
  * A representative on record for a request.
  *
- * @param review the professional's decision, or null
+ * @param review the professional's decision about this record, or null
+ * @param concernStands a danger from this person is feared, here or in another request of the patient, and no
+ *     professional has decided since to treat the person as representative
  */
 public record Representative(
         UUID id,
         UUID requestId,
         RepresentativeElements elements,
         EndangermentReview review,
+        boolean concernStands,
         Instant recordedAt,
         String recordedBy) {
 
@@ -34,7 +37,7 @@ public record Representative(
         return new RepresentativeFacts(
                 elements.relationship(),
                 documented(authorityVerified, deceasedOn),
-                concernStands(),
+                concernStands,
                 elements.scope(),
                 authorityEnds(birthDate, deceasedOn).orElse(null));
     }
@@ -43,12 +46,6 @@ public record Representative(
     private boolean documented(boolean authorityVerified, LocalDate deceasedOn) {
         boolean tooEarly = elements.relationship() == RelationshipKind.EXECUTOR && deceasedOn == null;
         return authorityVerified && !elements.papers().isEmpty() && !tooEarly;
-    }
-
-    /** Until a professional decided otherwise. */
-    public boolean concernStands() {
-        return elements.endangermentConcern()
-                && (review == null || review.outcome() == EndangermentReview.Outcome.DO_NOT_TREAT);
     }
 
     /**

@@ -29,10 +29,4 @@ public record RepresentativeElements(
     public RepresentativeElements {
         papers = papers == null ? List.of() : List.copyOf(papers);
     }
-
-    /** The same, with a concern that stands. */
-    RepresentativeElements feared() {
-        return new RepresentativeElements(
-                relationship, name, address, phone, authority, scope, authorityEndsOn, true, papers);
-    }
 }

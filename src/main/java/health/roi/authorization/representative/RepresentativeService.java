@@ -1,7 +1,9 @@
 package health.roi.authorization.representative;
 
 import health.roi.chart.patient.Names;
+import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.database.Elevation;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +28,9 @@ public class RepresentativeService {
     EndangermentReviewStore reviews;
 
     @Inject
+    Elevation elevation;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -37,25 +44,21 @@ public class RepresentativeService {
     public Optional<Representative> current(UUID requestId, UUID patientId) {
         return store.latest(callers.get().custodian(), requestId)
                 .filter(row -> row.patientId == null || row.patientId.equals(patientId))
-                .map(this::toDomain);
+                .map(row -> toDomain(row, patientId));
     }
 
-    /**
-     * Records a representative; an earlier one of the same request stays readable and no longer counts. A concern that
-     * stands, in this request or about the same person in another one of the patient, comes along: only a professional's
-     * decision ends it, never a new form.
-     */
+    /** Records a representative; an earlier one of the same request stays readable and no longer counts. */
     public Representative record(UUID requestId, UUID patientId, RepresentativeElements elements) {
         RepresentativeRow row = new RepresentativeRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = requestId;
         row.patientId = patientId;
-        row.elements = concernStands(requestId, patientId, elements.name()) ? elements.feared() : elements;
+        row.elements = elements;
         row.recordedAt = clock.instant();
         row.recordedBy = callers.get().subject();
         store.persistAndFlush(row);
-        return toDomain(row);
+        return toDomain(row, patientId);
     }
 
     /**
@@ -64,7 +67,8 @@ public class RepresentativeService {
      */
     public Representative review(UUID requestId, UUID patientId, EndangermentReview review) {
         Representative current = current(requestId, patientId)
-                .filter(representative -> representative.elements().endangermentConcern())
+                .filter(representative -> representative.concernStands()
+                        || representative.elements().endangermentConcern())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOTHING_TO_REVIEW));
         if (current.review() != null) {
             throw new ProblemException(ProblemType.REVIEWED_ALREADY);
@@ -85,27 +89,48 @@ public class RepresentativeService {
         return current(requestId, patientId).orElseThrow();
     }
 
-    private boolean concernStands(UUID requestId, UUID patientId, String name) {
-        boolean here = current(requestId, patientId)
-                .filter(Representative::concernStands)
-                .isPresent();
-        boolean elsewhere = patientId != null
-                && store.latestOfEachRequest(callers.get().custodian(), patientId).stream()
-                        .map(this::toDomain)
-                        .anyMatch(other -> other.concernStands()
-                                && Names.part(other.elements().name()).equals(Names.part(name)));
-        return here || elsewhere;
-    }
-
-    private Representative toDomain(RepresentativeRow row) {
+    private Representative toDomain(RepresentativeRow row, UUID patientId) {
         return new Representative(
                 row.id,
                 row.requestId,
                 row.elements,
-                reviews.of(row.custodianId, row.id)
-                        .map(EndangermentReviewRow::toDomain)
-                        .orElse(null),
+                review(row).map(EndangermentReviewRow::toDomain).orElse(null),
+                Concern.stands(concerns(row, patientId)),
                 row.recordedAt,
                 row.recordedBy);
+    }
+
+    /**
+     * Everything known about this person and patient. What is lifted is the caller's own facility: a danger that was seen
+     * at another one is the same danger.
+     */
+    private List<Concern> concerns(RepresentativeRow about, UUID patientId) {
+        Caller caller = callers.get();
+        if (patientId == null || caller.facilities() == null) {
+            return known(about, patientId);
+        }
+        return elevation.asCustodian(() -> known(about, patientId));
+    }
+
+    private List<Concern> known(RepresentativeRow about, UUID patientId) {
+        List<RepresentativeRow> rows =
+                patientId == null ? List.of(about) : store.ofPatient(about.custodianId, patientId);
+        String name = Names.part(about.elements.name());
+        List<Concern> known = new ArrayList<>();
+        for (RepresentativeRow row : rows) {
+            if (Names.part(row.elements.name()).equals(name)) {
+                if (row.elements.endangermentConcern()) {
+                    known.add(new Concern(row.recordedAt, true));
+                }
+                review(row)
+                        .ifPresent(review -> known.add(new Concern(
+                                review.recordedAt, review.outcome == EndangermentReview.Outcome.DO_NOT_TREAT)));
+            }
+        }
+        return known;
+    }
+
+    private Optional<EndangermentReviewRow> review(RepresentativeRow row) {
+        return reviews.of(row.custodianId, row.id);
     }
 }

@@ -2,9 +2,7 @@ package health.roi.authorization.representative;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +15,12 @@ class RepresentativeStore implements PanacheRepositoryBase<RepresentativeRow, UU
                 .firstResultOptional();
     }
 
-    /** Who acts for the patient in each request that says so: what was recorded last. */
-    Collection<RepresentativeRow> latestOfEachRequest(UUID custodian, UUID patientId) {
-        Map<UUID, RepresentativeRow> latest = new LinkedHashMap<>();
-        list("custodianId = ?1 and patientId = ?2 order by id", custodian, patientId)
-                .forEach(row -> latest.put(row.requestId, row));
-        return latest.values();
+    /** Who acts or acted for the patient, in whichever request. */
+    List<RepresentativeRow> ofPatient(UUID custodian, UUID patientId) {
+        return list(
+                "from RepresentativeRow p where p.custodianId = ?1 and (p.patientId = ?2 or p.requestId in"
+                        + " (select r.id from ReleaseRequestRow r where r.custodianId = ?1 and r.patientId = ?2))",
+                custodian,
+                patientId);
     }
 }

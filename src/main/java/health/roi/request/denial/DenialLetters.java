@@ -3,6 +3,7 @@ package health.roi.request.denial;
 import health.roi.determination.Category;
 import health.roi.determination.Decision;
 import health.roi.determination.Outcome;
+import health.roi.determination.ReasonCode;
 import health.roi.directory.ComplaintContact;
 import health.roi.letter.Denial.Rest;
 import health.roi.letter.LetterFrame;
@@ -19,11 +20,13 @@ final class DenialLetters {
 
     private DenialLetters() {}
 
-    /** The records that could be denied: everything in scope that is the patient's. */
+    /** The records that could be denied: everything in scope that is the patient's, but for what a minor controls. */
     static Set<UUID> inScope(Assessment assessment) {
         var records = assessment.recordsById();
         return assessment.determination().records().stream()
                 .filter(decision -> decision.decision() != Decision.OUT_OF_SCOPE)
+                .filter(decision -> decision.reasons().stream()
+                        .noneMatch(reason -> reason.code() == ReasonCode.MINOR_CONTROLS_RECORD))
                 .map(decision -> records.get(decision.id()))
                 .filter(record -> record.matchesPatient())
                 .map(record -> record.id())

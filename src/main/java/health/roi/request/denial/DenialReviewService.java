@@ -105,9 +105,10 @@ public class DenialReviewService {
                 "letter", letter.id().toString()));
         ReleaseRequest request = requests.get(id);
         boolean ended = request.state() == RequestState.CLOSED || request.state() == RequestState.DELIVERED;
-        if (!ended) {
+        if (request.state() != RequestState.CLOSED) {
             changed.fire(new RequestFactsChanged(id));
-        } else if (proposed.outcome() == DenialReview.Outcome.REVERSED) {
+        }
+        if (ended && proposed.outcome() == DenialReview.Outcome.REVERSED) {
             detail.put("followUp", intakes.goOn(request).toString());
         }
         history.changed(id, "review-denial", detail);

@@ -13,6 +13,7 @@ import health.roi.platform.time.Ids;
 import health.roi.request.Action;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
+import health.roi.request.RequestFactsChanged;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
 import health.roi.request.Resolution;
@@ -21,6 +22,7 @@ import health.roi.request.letter.RequestLetterService;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,6 +59,9 @@ public class DenialService {
     RequestLetterService letters;
 
     @Inject
+    Event<RequestFactsChanged> changed;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -85,6 +90,11 @@ public class DenialService {
         if (rest == Rest.NOTHING_ELSE) {
             moves.close(id, Action.DENY, Resolution.DENIED, null);
         }
+        denials.flush();
+        // Other requests of the patient may be about the same records.
+        requests.openOf(assessment.patient().id()).stream()
+                .filter(other -> !other.id().equals(id))
+                .forEach(other -> changed.fire(new RequestFactsChanged(other.id())));
         denials.flush();
         return row.toDomain();
     }

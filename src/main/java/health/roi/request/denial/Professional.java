@@ -1,9 +1,10 @@
 package health.roi.request.denial;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A licensed health care professional.
@@ -14,21 +15,44 @@ public record Professional(String name, String licence) {
 
     private static final Set<String> TITLES = Set.of("DR", "MD", "DO", "PHD", "PSYD", "RN", "NP", "PA", "LICSW", "LP");
 
-    /** By the licence or by the name, however written: one person is not two. */
+    /**
+     * However written, one person is not two: the same licence, the same number with a name in common (a licence's state is
+     * written in many ways), or the same names.
+     */
     boolean samePersonAs(Professional other) {
-        return other != null && (number().equals(other.number()) || names().equals(other.names()));
+        if (other == null) {
+            return false;
+        }
+        Set<String> common = new HashSet<>(names());
+        common.retainAll(other.names());
+        return bare(licence).equals(bare(other.licence))
+                || (!digits().isEmpty() && digits().equals(other.digits()) && !common.isEmpty())
+                || (!names().isEmpty() && names().equals(other.names()));
     }
 
-    /** The digits alone, because the state and the kind are written in many ways; all of it where there are none. */
-    private String number() {
-        String digits = licence.replaceAll("\\D", "").replaceFirst("^0+", "");
-        return digits.isEmpty() ? licence.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}]", "") : digits;
+    private String digits() {
+        return licence.replaceAll("\\D", "").replaceFirst("^0+", "");
     }
 
-    /** Without titles and initials, in any order. */
+    /** In any order; titles stand in front, or behind a comma. */
     private Set<String> names() {
-        return Arrays.stream(name.toUpperCase(Locale.ROOT).replace(".", "").split("[^\\p{L}]+"))
-                .filter(part -> part.length() > 1 && !TITLES.contains(part))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>();
+        String[] parts = name.toUpperCase(Locale.ROOT).replace(".", "").split(",");
+        for (int part = 0; part < parts.length; part++) {
+            List<String> words = Arrays.stream(parts[part].split("[^\\p{L}]+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            for (int word = 0; word < words.size(); word++) {
+                boolean title = TITLES.contains(words.get(word)) && (part > 0 || word == 0);
+                if (!title) {
+                    names.add(words.get(word));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String bare(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

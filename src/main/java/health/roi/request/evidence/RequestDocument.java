@@ -15,6 +15,8 @@ public record RequestDocument(
     public enum Kind {
         REQUEST_LETTER,
         IDENTITY,
+        /** A signed form about somebody who is no patient here, so that there is nobody to record it for. */
+        AUTHORIZATION,
         SUBPOENA,
         /** A court order, a warrant or other process, and the assurances that came with it. */
         LEGAL_PROCESS,

@@ -1,6 +1,7 @@
 package health.roi.request.hold;
 
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.Roles;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
@@ -17,8 +18,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -80,6 +83,10 @@ public class HoldService implements HoldsOfRequest {
                 .orElseThrow(ProblemException::notFound);
         if (hold.resolvedAt != null) {
             throw new ProblemException(ProblemType.HOLD_ALREADY_RESOLVED);
+        }
+        if (hold.reason == HoldReason.DENIED_BEFORE
+                && Collections.disjoint(callers.get().roles(), Set.of(Roles.SUPERVISOR, Roles.PRIVACY_OFFICER))) {
+            throw new ProblemException(ProblemType.NOT_PERMITTED);
         }
         resolve(hold, resolution);
         holds.flush();

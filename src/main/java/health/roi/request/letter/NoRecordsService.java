@@ -2,16 +2,20 @@ package health.roi.request.letter;
 
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Decision;
+import health.roi.determination.FindingCode;
 import health.roi.determination.Severity;
 import health.roi.letter.NoRecords;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.request.Action;
+import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestState;
 import health.roi.request.Resolution;
+import health.roi.request.evidence.RequestDocument;
+import health.roi.request.evidence.RequestDocumentService;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +41,9 @@ public class NoRecordsService {
     RequestAssessmentService assessments;
 
     @Inject
+    RequestDocumentService papers;
+
+    @Inject
     RequestLetterService letters;
 
     /** Closes the request and writes the letter, together or not at all. */
@@ -58,13 +65,17 @@ public class NoRecordsService {
      * That nothing is there is an answer too: only whoever may have the records may hear it. And it is true only where
      * the index names no record, or the copy service found none of those that it names.
      */
-    private static List<Refusal> refusals(Assessment assessment) {
+    private List<Refusal> refusals(Assessment assessment) {
         List<Refusal> refusals = new ArrayList<>();
+        ReleaseRequest request = assessment.situation().request();
+        boolean formOfNoPatient =
+                request.patientId() == null && papers.stored(request.id(), RequestDocument.Kind.AUTHORIZATION);
         assessment.determination().findings().stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKING)
+                .filter(finding -> !(formOfNoPatient && finding.code() == FindingCode.AUTHORIZATION_MISSING))
                 .map(finding -> new Refusal(finding.code().name(), finding.message() + " (" + finding.citation() + ")"))
                 .forEach(refusals::add);
-        boolean searched = assessment.situation().request().state() != RequestState.IN_REVIEW;
+        boolean searched = request.state() != RequestState.IN_REVIEW;
         Map<String, ChartRecord> records = assessment.recordsById();
         boolean there = assessment.determination().records().stream()
                 .filter(decision -> decision.decision() != Decision.OUT_OF_SCOPE)

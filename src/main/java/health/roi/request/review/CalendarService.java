@@ -6,6 +6,7 @@ import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
+import health.roi.request.RequestState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,10 @@ class CalendarService {
     void look(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         LocalDate today = facilities.today(request.facilityId());
+        if (request.state() == RequestState.CLOSED
+                || !request.calendarLookedOn().isBefore(today)) {
+            return;
+        }
         Determination then = assessments.determination(request, request.calendarLookedOn());
         Determination now = assessments.determination(request, today);
         changes.setDeadline(request.id(), now.deadline());

@@ -71,6 +71,8 @@ public final class Guards {
         List<Refusal> look(Situation situation);
     }
 
+    private static final String DENIAL_MISSING = "denial-missing";
+
     private static final List<Rule> RELEASE = List.of(
             Guards::patientIsMatched,
             Guards::noHoldBlocks,
@@ -109,6 +111,16 @@ public final class Guards {
     /** Asked again in the transaction that delivers: an authorization that was revoked a second ago blocks. */
     public static List<Refusal> delivery(Situation situation) {
         return look(situation);
+    }
+
+    /**
+     * Asked at each download of what was sent. What came to the chart since is no matter then, and neither is a denial of
+     * it.
+     */
+    public static List<Refusal> download(Situation situation) {
+        return look(situation).stream()
+                .filter(refusal -> !refusal.code().equals(DENIAL_MISSING))
+                .toList();
     }
 
     /** Looked at record by record, because the outcome of a blocked release says nothing of them. */
@@ -209,7 +221,7 @@ public final class Guards {
                 && situation.determination().records().stream().anyMatch(Guards::exceptedAndNotDenied);
         return leftOut
                 ? List.of(new Refusal(
-                        "denial-missing",
+                        DENIAL_MISSING,
                         "Records are withheld that the right of access does not reach. Deny access to them in writing"
                                 + " (EXCEPTED_INFORMATION), in review. (45 CFR 164.524(d))"))
                 : List.of();
@@ -218,7 +230,8 @@ public final class Guards {
     private static boolean exceptedAndNotDenied(RecordDecision record) {
         Set<ReasonCode> codes = record.reasons().stream().map(Reason::code).collect(Collectors.toSet());
         return (codes.contains(ReasonCode.PSYCHOTHERAPY_NOTES) || codes.contains(ReasonCode.LITIGATION_PREPARATION))
-                && !codes.contains(ReasonCode.ACCESS_DENIED);
+                && !codes.contains(ReasonCode.ACCESS_DENIED)
+                && !codes.contains(ReasonCode.MINOR_CONTROLS_RECORD);
     }
 
     private static boolean onAccess(Situation situation) {

@@ -13,6 +13,7 @@ import health.roi.request.RequestFactsChanged;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,6 +41,9 @@ class ReevaluationService {
 
     @Inject
     UnsignedHoldService unsigned;
+
+    @Inject
+    Event<RequestReevaluated> reevaluated;
 
     @Inject
     RequestHistoryService history;
@@ -109,6 +113,7 @@ class ReevaluationService {
         Assessment assessment = assessments.assess(requestId);
         changes.setDeadline(requestId, assessment.determination().deadline());
         unsigned.follow(assessment, changedRecord);
+        reevaluated.fire(new RequestReevaluated(assessment));
         return assessment.determination();
     }
 }

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.authorization.representative.EndangermentReview.Outcome;
 import health.roi.determination.RelationshipKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +60,15 @@ class RepresentativeTest {
     }
 
     @Test
-    void aConcernStandsUntilAProfessionalDecidesToTreatThePersonAsRepresentative() {
-        assertTrue(feared(null).concernStands());
-        assertTrue(feared(Outcome.DO_NOT_TREAT).concernStands());
-        assertFalse(feared(Outcome.TREAT_AS_REPRESENTATIVE).concernStands());
-        assertFalse(of(PARENT, PAPER, null).concernStands());
+    void theLatestWordAboutADangerCounts() {
+        Instant day = Instant.parse("2026-03-01T12:00:00Z");
+        Concern feared = new Concern(day, true);
+        Concern permitted = new Concern(day.plusSeconds(1), false);
+        Concern fearedAgain = new Concern(day.plusSeconds(2), true);
+        assertFalse(Concern.stands(List.of()));
+        assertTrue(Concern.stands(List.of(feared)));
+        assertFalse(Concern.stands(List.of(permitted, feared)));
+        assertTrue(Concern.stands(List.of(fearedAgain, permitted, feared)));
     }
 
     private static Representative of(RelationshipKind relationship, List<UUID> papers, LocalDate endsOn) {
@@ -73,18 +77,7 @@ class RepresentativeTest {
                 null,
                 new RepresentativeElements(relationship, "Eva Lind", null, null, null, null, endsOn, false, papers),
                 null,
-                null,
-                null);
-    }
-
-    private static Representative feared(Outcome outcome) {
-        return new Representative(
-                null,
-                null,
-                new RepresentativeElements(PARENT, "Eva Lind", null, null, null, null, null, true, PAPER),
-                outcome == null
-                        ? null
-                        : new EndangermentReview(outcome, "Dr. Ruth Hale", "MN 4711", "Seen alone", DIED, null, null),
+                false,
                 null,
                 null);
     }

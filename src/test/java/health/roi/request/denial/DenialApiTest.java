@@ -275,12 +275,24 @@ class DenialApiTest extends ApiTest {
         desk.matchAndIdentify(again, patient);
         desk.read(again).then().body("holds.reason", contains("DENIED_BEFORE"));
         String hold = desk.read(again).then().extract().path("holds[0].id");
-        desk.act(again, "holds/" + hold + "/resolution", Map.of("resolution", "Dr. Hale: the danger has passed"))
-                .statusCode(200);
+        Map<String, Object> passed = Map.of("resolution", "Dr. Hale: the danger has passed");
+        refused(desk.act(again, "holds/" + hold + "/resolution", passed), 403, "not-permitted");
+        desk.actAs("supervisor", again, "holds/" + hold + "/resolution", passed).statusCode(200);
         desk.verify(again, "REQUESTER_AUTHORITY").statusCode(200);
         desk.read(again).then().body("holds.size()", equalTo(1));
         desk.review(again);
         desk.approve(again).statusCode(200);
+    }
+
+    @Test
+    void aRequestThatWasThereBeforeTheDenialWaitsToo() {
+        UUID other = desk.logged(desk.ofPatient());
+        desk.matchAndIdentify(other, patient);
+        UUID clinic = desk.logged(desk.body("HEALTH_CARE_PROVIDER", "Lakeside Clinic", "TREATMENT"));
+        desk.matchAndIdentify(clinic, patient);
+        denied(inReview(), first);
+        desk.read(other).then().body("holds.reason", contains("DENIED_BEFORE"));
+        desk.read(clinic).then().body("holds.size()", equalTo(0));
     }
 
     @Test

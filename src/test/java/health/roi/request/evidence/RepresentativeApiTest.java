@@ -112,6 +112,23 @@ class RepresentativeApiTest extends ApiTest {
     }
 
     @Test
+    void aDangerReachesWhoWasRecordedBeforeItWasSeen() {
+        UUID earlier = desk.logged(desk.body("PERSONAL_REPRESENTATIVE", "Eva Lind", "PATIENT_REQUEST"));
+        desk.act(earlier, "representative", representative(earlier, "HEALTH_CARE_AGENT"))
+                .statusCode(200);
+        desk.matchAndIdentify(earlier, patient);
+        UUID id = ofRepresentative();
+        Map<String, Object> feared = representative(id, "HEALTH_CARE_AGENT");
+        feared.put("endangermentConcern", true);
+        desk.act(id, "representative", feared).statusCode(200);
+        desk.determination(earlier).body("findings.code", hasItem("REPRESENTATIVE_ENDANGERMENT_REVIEW"));
+
+        decide(id, "TREAT_AS_REPRESENTATIVE", 200);
+        desk.verify(earlier, "REQUESTER_AUTHORITY").statusCode(200);
+        desk.determination(earlier).body("outcome", equalTo("RELEASE"));
+    }
+
+    @Test
     void aDangerIsWrittenDownAlsoAfterTheReview() {
         UUID id = ofRepresentative();
         desk.act(id, "representative", representative(id, "HEALTH_CARE_AGENT")).statusCode(200);

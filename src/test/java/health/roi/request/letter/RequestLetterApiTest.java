@@ -160,6 +160,16 @@ class RequestLetterApiTest extends ApiTest {
     }
 
     @Test
+    void aFormAboutSomebodyWhoIsNoPatientHereIsAnswered() {
+        UUID id = desk.logged(desk.ofAttorney());
+        desk.verify(id, "REQUESTER_IDENTITY").statusCode(200);
+        desk.review(id);
+        refused(desk.act(id, "no-records", Map.of("reason", "None")), 409, "not-allowed-now");
+        desk.paper(id, "AUTHORIZATION");
+        desk.act(id, "no-records", Map.of("reason", "None")).statusCode(200);
+    }
+
+    @Test
     void thatNothingIsThereIsToldOnlyToWhoMayAsk() {
         UUID id = desk.logged(desk.ofAttorney());
         desk.matchAndIdentify(id, patient);

@@ -232,7 +232,7 @@ class GuardsTest {
                 List.of(),
                 Set.of(),
                 access(RELEASED),
-                new Grounds(null, null, new Representative(null, null, says, null, null, null), null, false),
+                new Grounds(null, null, new Representative(null, null, says, null, false, null, null), null, false),
                 List.of(),
                 true);
     }
