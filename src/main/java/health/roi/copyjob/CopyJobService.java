@@ -17,7 +17,7 @@ import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
-import health.roi.request.RequestMoveService;
+import health.roi.request.RequestHistoryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -57,7 +57,7 @@ public class CopyJobService {
     DocumentService documents;
 
     @Inject
-    RequestMoveService moves;
+    RequestHistoryService history;
 
     @Inject
     Elevation elevation;
@@ -235,7 +235,7 @@ public class CopyJobService {
 
     private void note(CopyJobRow job, String action) {
         elevation.asCustodian(() -> {
-            moves.noted(job.requestId, action, Map.of("copyJob", job.id.toString()));
+            history.changed(job.requestId, action, Map.of("copyJob", job.id.toString()));
             return null;
         });
     }

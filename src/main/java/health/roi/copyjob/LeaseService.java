@@ -3,7 +3,7 @@ package health.roi.copyjob;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;
 import health.roi.platform.outbox.Outbox;
-import health.roi.request.RequestMoveService;
+import health.roi.request.RequestHistoryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ class LeaseService {
     CopyJobStore jobs;
 
     @Inject
-    RequestMoveService moves;
+    RequestHistoryService history;
 
     @Inject
     Elevation elevation;
@@ -51,7 +51,7 @@ class LeaseService {
         job.claimedBy = null;
         job.claimedClient = null;
         job.leaseUntil = null;
-        moves.noted(job.requestId, "copy-job-lease-expired", Map.of("copyJob", job.id.toString()));
+        history.changed(job.requestId, "copy-job-lease-expired", Map.of("copyJob", job.id.toString()));
         outbox.append("copy-job.lease-expired", "copy-job", job.id, job.requestId, Map.of());
     }
 }

@@ -29,6 +29,11 @@ public record Scope(LocalDate from, LocalDate to, Set<String> documentKinds) {
         return documentKinds.isEmpty() || documentKinds.contains(ALL) || documentKinds.contains(kind);
     }
 
+    /** Whether no day can lie inside: a slip of the pen, for whoever takes the scope in. */
+    public boolean endsBeforeItBegins() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
     /** Whether the kind is mentioned by name, which some records need: to cover everything is not to name them. */
     public boolean names(String kind) {
         return documentKinds.contains(kind);

@@ -18,6 +18,7 @@ import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
 import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
 import health.roi.request.RequestState;
@@ -53,6 +54,9 @@ public class PackageService {
 
     @Inject
     RequestMoveService moves;
+
+    @Inject
+    RequestHistoryService history;
 
     @Inject
     QualityCheckService checks;
@@ -273,7 +277,7 @@ public class PackageService {
         row.createdAt = clock.instant();
         row.createdBy = callers.get().subject();
         packages.persist(row);
-        moves.noted(
+        history.changed(
                 request.id(),
                 "package-built",
                 Map.of("number", String.valueOf(row.number), "pages", String.valueOf(row.pages), "sha256", row.sha256));

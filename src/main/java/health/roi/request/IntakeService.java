@@ -1,7 +1,6 @@
 package health.roi.request;
 
 import health.roi.chart.patient.Names;
-import health.roi.determination.Scope;
 import health.roi.directory.FacilityService;
 import health.roi.directory.RequesterService;
 import health.roi.platform.access.Caller;
@@ -177,8 +176,7 @@ public class IntakeService {
                 && Names.part(intake.deliveryAddress()).isEmpty()) {
             wrong.add(new FieldError("/delivery/address", "needed-for-mail"));
         }
-        Scope scope = intake.scope();
-        if (scope.from() != null && scope.to() != null && scope.to().isBefore(scope.from())) {
+        if (intake.scope().endsBeforeItBegins()) {
             wrong.add(new FieldError("/scope/to", "not-before-from"));
         }
         if (!wrong.isEmpty()) {

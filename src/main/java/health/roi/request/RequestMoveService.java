@@ -63,11 +63,6 @@ public class RequestMoveService {
         requests.get(id).preparedBy = person;
     }
 
-    /** Something that a feature above did for the request, which leaves its state as it is. */
-    public void noted(UUID id, String action, Map<String, String> detail) {
-        history.changed(id, action, detail);
-    }
-
     private ReleaseRequest move(
             ReleaseRequestRow row, Action action, Resolution resolution, String reason, Map<String, String> detail) {
         RequestState from = row.state;

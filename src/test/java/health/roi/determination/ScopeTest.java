@@ -40,4 +40,12 @@ class ScopeTest {
         assertFalse(all.names("PSYCHOTHERAPY_NOTES"));
         assertTrue(new Scope(null, null, Set.of(Scope.ALL, "PSYCHOTHERAPY_NOTES")).names("PSYCHOTHERAPY_NOTES"));
     }
+
+    @Test
+    void endsBeforeItBeginsOnlyWhereBothEndsSaySo() {
+        assertTrue(new Scope(FROM, FROM.minusDays(1), null).endsBeforeItBegins());
+        assertFalse(new Scope(FROM, FROM, null).endsBeforeItBegins());
+        assertFalse(new Scope(FROM, null, null).endsBeforeItBegins());
+        assertFalse(new Scope(null, FROM, null).endsBeforeItBegins());
+    }
 }

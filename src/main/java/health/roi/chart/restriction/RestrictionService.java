@@ -143,9 +143,7 @@ public class RestrictionService {
         if (!selfPay && asked.paidInFull()) {
             errors.add(new FieldError("/paidInFull", "only-for-self-pay"));
         }
-        LocalDate from = asked.scope().span().from();
-        LocalDate to = asked.scope().span().to();
-        if (from != null && to != null && to.isBefore(from)) {
+        if (asked.scope().span().endsBeforeItBegins()) {
             errors.add(new FieldError("/scope/to", "not-before-from"));
         }
         if (asked.requestedOn().isAfter(facilities.latestDay())) {

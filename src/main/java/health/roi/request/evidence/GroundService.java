@@ -14,6 +14,7 @@ import health.roi.authorization.waiver.ResearchWaiver;
 import health.roi.authorization.waiver.ResearchWaiverElements;
 import health.roi.authorization.waiver.ResearchWaiverService;
 import health.roi.determination.Assurance;
+import health.roi.determination.Purpose;
 import health.roi.determination.Scope;
 import health.roi.directory.FacilityService;
 import health.roi.platform.problem.FieldError;
@@ -131,7 +132,8 @@ public class GroundService {
                 processes.current(request.id(), request.patientId()).orElse(null),
                 representatives.current(request.id(), request.patientId()).orElse(null),
                 waivers.current(request.id(), request.patientId()).orElse(null),
-                papers.stored(request.id(), RequestDocument.Kind.THREAT_STATEMENT));
+                request.purpose() == Purpose.SERIOUS_THREAT
+                        && papers.stored(request.id(), RequestDocument.Kind.THREAT_STATEMENT));
     }
 
     public LegalProcess process(UUID id) {
@@ -175,10 +177,7 @@ public class GroundService {
     }
 
     private static void notBackwards(Scope scope, String pointer, List<FieldError> wrong) {
-        if (scope != null
-                && scope.from() != null
-                && scope.to() != null
-                && scope.to().isBefore(scope.from())) {
+        if (scope != null && scope.endsBeforeItBegins()) {
             wrong.add(new FieldError(pointer, "not-before-from"));
         }
     }

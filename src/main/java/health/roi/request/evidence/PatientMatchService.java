@@ -13,10 +13,7 @@ import health.roi.request.MatchOfRequest;
 import health.roi.request.PatientMatch;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
-import health.roi.request.RequestFactsChanged;
-import health.roi.request.RequestHistoryService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,12 +40,6 @@ public class PatientMatchService implements MatchOfRequest {
 
     @Inject
     AuthorizationService authorizations;
-
-    @Inject
-    Event<RequestFactsChanged> factsChanged;
-
-    @Inject
-    RequestHistoryService history;
 
     @Inject
     CurrentCaller callers;
@@ -83,9 +74,8 @@ public class PatientMatchService implements MatchOfRequest {
         match.matchedBy = callers.get().subject();
         matches.persist(match);
         changes.match(id, patient.id());
-        factsChanged.fire(new RequestFactsChanged(id));
-        history.changed(id, "match-patient", Map.of("identifiers", String.join(" ", new TreeSet<>(match.identifiers))));
-        matches.flush();
+        changes.restsAnew(
+                id, "match-patient", Map.of("identifiers", String.join(" ", new TreeSet<>(match.identifiers))));
     }
 
     @Override
@@ -116,10 +106,8 @@ public class PatientMatchService implements MatchOfRequest {
             throw new ProblemException(ProblemType.AUTHORIZATION_OF_OTHER_PATIENT);
         }
         changes.attachAuthorization(id, form.id());
-        factsChanged.fire(new RequestFactsChanged(id));
-        history.changed(
+        changes.restsAnew(
                 id, "attach-authorization", Map.of("authorization", form.id().toString()));
-        matches.flush();
     }
 
     private static Set<IdentifierMatch.Identifier> agreeing(ReleaseRequest request, Patient patient) {

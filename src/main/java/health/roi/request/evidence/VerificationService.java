@@ -9,12 +9,9 @@ import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
-import health.roi.request.RequestFactsChanged;
-import health.roi.request.RequestHistoryService;
 import health.roi.request.Verification;
 import health.roi.request.VerificationsOfRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,12 +32,6 @@ public class VerificationService implements VerificationsOfRequest {
 
     @Inject
     RepresentativeService representatives;
-
-    @Inject
-    RequestHistoryService history;
-
-    @Inject
-    Event<RequestFactsChanged> factsChanged;
 
     @Inject
     CurrentCaller callers;
@@ -70,14 +61,16 @@ public class VerificationService implements VerificationsOfRequest {
         kept.verifiedAt = clock.instant();
         kept.verifiedBy = callers.get().subject();
         verifications.persist(kept);
-        factsChanged.fire(new RequestFactsChanged(requestId));
-        history.changed(requestId, "verify", Map.of("subject", kept.subject.name(), "method", kept.method.name()));
-        verifications.flush();
+        changes.restsAnew(requestId, "verify", Map.of("subject", kept.subject.name(), "method", kept.method.name()));
     }
 
     @Override
     public List<Verification> of(ReleaseRequest request) {
-        Representative representative = representative(request);
+        return of(request, representative(request));
+    }
+
+    /** The same for who has read the representative of record already; null where there is none. */
+    public List<Verification> of(ReleaseRequest request, Representative representative) {
         return verifications.of(callers.get().custodian(), request.id()).stream()
                 .filter(verification -> verification.isAbout(request, representative))
                 .map(VerificationRow::toDomain)

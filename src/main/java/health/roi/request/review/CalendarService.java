@@ -53,8 +53,9 @@ class CalendarService {
                 || !request.calendarLookedOn().isBefore(today)) {
             return;
         }
-        Determination then = assessments.determination(request, request.calendarLookedOn());
-        Determination now = assessments.determination(request, today);
+        List<Determination> answers = assessments.determinations(request, List.of(request.calendarLookedOn(), today));
+        Determination then = answers.get(0);
+        Determination now = answers.get(1);
         changes.setDeadline(request.id(), now.deadline());
         List<CalendarChange> found = CalendarChange.between(request.state(), request.told(), then, now, today);
         found.forEach(change -> history.changed(request.id(), change.action(), change.detail()));

@@ -71,8 +71,7 @@ public final class Guards {
         List<Refusal> look(Situation situation);
     }
 
-    private static final String DENIAL_MISSING = "denial-missing";
-
+    /** What is asked as long as a copy can still leave the house, at its download too. */
     private static final List<Rule> RELEASE = List.of(
             Guards::patientIsMatched,
             Guards::noHoldBlocks,
@@ -82,8 +81,7 @@ public final class Guards {
             Guards::signerIsVerified,
             Guards::processIsOnFile,
             Guards::threatIsStated,
-            Guards::representativeIsWhoAsks,
-            Guards::accessIsDeniedInWriting);
+            Guards::representativeIsWhoAsks);
 
     /** Bases that reach whoever asks and nobody else; a form, an order or a threat may name another recipient. */
     private static final Set<Basis> REACH_WHO_ASKS = EnumSet.of(
@@ -103,14 +101,16 @@ public final class Guards {
 
     /** Review ends only when nothing of this stands in the way. */
     public static List<Refusal> approval(Situation situation) {
-        List<Refusal> refusals = look(situation);
+        List<Refusal> refusals = delivery(situation);
         refusals.addAll(somethingIsReleased(situation));
         return refusals;
     }
 
     /** Asked again in the transaction that delivers: an authorization that was revoked a second ago blocks. */
     public static List<Refusal> delivery(Situation situation) {
-        return look(situation);
+        List<Refusal> refusals = look(situation);
+        refusals.addAll(accessIsDeniedInWriting(situation));
+        return refusals;
     }
 
     /**
@@ -118,9 +118,7 @@ public final class Guards {
      * it.
      */
     public static List<Refusal> download(Situation situation) {
-        return look(situation).stream()
-                .filter(refusal -> !refusal.code().equals(DENIAL_MISSING))
-                .toList();
+        return look(situation);
     }
 
     /** Looked at record by record, because the outcome of a blocked release says nothing of them. */
@@ -221,7 +219,7 @@ public final class Guards {
                 && situation.determination().records().stream().anyMatch(Guards::exceptedAndNotDenied);
         return leftOut
                 ? List.of(new Refusal(
-                        DENIAL_MISSING,
+                        "denial-missing",
                         "Records are withheld that the right of access does not reach. Deny access to them in writing"
                                 + " (EXCEPTED_INFORMATION), in review. (45 CFR 164.524(d))"))
                 : List.of();

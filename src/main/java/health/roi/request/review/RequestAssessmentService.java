@@ -106,9 +106,12 @@ public class RequestAssessmentService {
         return assess(request);
     }
 
-    /** The answer as of another day, with the facts of now. */
-    Determination determination(ReleaseRequest request, LocalDate asOf) {
-        return ReleaseDetermination.decide(gather(request).facts(asOf));
+    /** The answers as of each of these days, with the facts of now. */
+    List<Determination> determinations(ReleaseRequest request, List<LocalDate> days) {
+        Gathered gathered = gather(request);
+        return days.stream()
+                .map(day -> ReleaseDetermination.decide(gathered.facts(day)))
+                .toList();
     }
 
     private Assessment assess(ReleaseRequest request) {
@@ -160,13 +163,15 @@ public class RequestAssessmentService {
                 ? null
                 : patients.find(request.patientId()).orElseThrow();
         List<ChartRecord> chart = patient == null ? List.of() : records.ofPatientAt(patient.id(), facility.id());
-        Set<Verification.Subject> verified =
-                verifications.of(request).stream().map(Verification::subject).collect(Collectors.toUnmodifiableSet());
+        Grounds rests = grounds.of(request);
+        Set<Verification.Subject> verified = verifications.of(request, rests.representative()).stream()
+                .map(Verification::subject)
+                .collect(Collectors.toUnmodifiableSet());
         return new Gathered(
                 request,
                 facility,
                 patient,
-                grounds.of(request),
+                rests,
                 verified,
                 chart,
                 denied.of(request.id()),
