@@ -1,7 +1,7 @@
 package health.roi.demo;
 
-import health.roi.document.HtmlToPdf;
-import health.roi.document.Xhtml;
+import health.roi.document.pdf.HtmlToPdf;
+import health.roi.document.pdf.Xhtml;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

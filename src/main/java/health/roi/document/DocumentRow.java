@@ -1,5 +1,6 @@
 package health.roi.document;
 
+import health.roi.document.intake.DocumentFormat;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

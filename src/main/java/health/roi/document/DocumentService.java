@@ -1,5 +1,14 @@
 package health.roi.document;
 
+import health.roi.document.assembly.AssembledPackage;
+import health.roi.document.assembly.PackageWork;
+import health.roi.document.intake.AcceptedDocument;
+import health.roi.document.intake.DocumentIntake;
+import health.roi.document.pdf.HtmlToPdf;
+import health.roi.document.work.DocumentLimits;
+import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.Sha256;
+import health.roi.document.work.WorkFolder;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;

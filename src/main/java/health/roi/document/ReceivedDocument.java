@@ -1,5 +1,7 @@
 package health.roi.document;
 
+import health.roi.document.intake.AcceptedDocument;
+import health.roi.document.work.WorkFolder;
 import java.nio.file.Path;
 
 /**

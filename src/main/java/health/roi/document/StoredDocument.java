@@ -1,5 +1,6 @@
 package health.roi.document;
 
+import health.roi.document.intake.DocumentFormat;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package health.roi.fulfillment;
 
-import health.roi.document.PartKind;
+import health.roi.document.assembly.PartKind;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -4,7 +4,7 @@ import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Category;
 import health.roi.determination.Determination;
 import health.roi.determination.Notice;
-import health.roi.document.PartKind;
+import health.roi.document.assembly.PartKind;
 import health.roi.request.review.Assessment;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package health.roi.letter;
 
-import health.roi.document.Xhtml;
+import health.roi.document.pdf.Xhtml;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.context.ApplicationScoped;

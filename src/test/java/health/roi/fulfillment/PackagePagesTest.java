@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.roi.determination.Notice;
 import health.roi.document.DocumentService;
-import health.roi.document.Xhtml;
+import health.roi.document.pdf.Xhtml;
 import health.roi.support.ApiTest;
 import health.roi.support.PdfText;
 import health.roi.support.PdfValidity;

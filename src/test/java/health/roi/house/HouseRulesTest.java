@@ -104,6 +104,19 @@ class HouseRulesTest {
             "chart.task",
             Set.of("chart.restriction"));
 
+    /** The packages into which the documents are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DOCUMENT_NEVER_USES = Map.of(
+            "document",
+            Set.of(),
+            "document.work",
+            Set.of("document", "document.pdf", "document.intake", "document.assembly"),
+            "document.pdf",
+            Set.of("document", "document.intake", "document.assembly"),
+            "document.intake",
+            Set.of("document", "document.assembly"),
+            "document.assembly",
+            Set.of("document", "document.intake"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -180,6 +193,15 @@ class HouseRulesTest {
                 CHART_NEVER_USES,
                 "a patient knows nothing of the records, a record knows its patient, restrictions and tasks look at both"
                         + " and not at each other; upwards there are events");
+    }
+
+    @Test
+    void thePackagesOfTheDocumentsUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "document",
+                DOCUMENT_NEVER_USES,
+                "working files and limits are used by all, the PDF writer by what comes in and what goes out, and these two"
+                        + " do not know each other; what is kept in the database knows them all");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {
