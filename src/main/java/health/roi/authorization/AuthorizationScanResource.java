@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.File;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,8 +63,8 @@ public class AuthorizationScanResource {
             operationId = "getAuthorizationDocument",
             summary = "Read the scanned form",
             description = "The bytes as they arrived; Content-Type says what they are.")
-    public RestResponse<File> read(@PathParam("id") UUID id) {
+    public RestResponse<InputStream> read(@PathParam("id") UUID id) {
         ScannedForm scan = scans.read(id);
-        return Answers.file(scan.file(), scan.mediaType(), scan.sha256());
+        return Answers.file(scan.file().stream(), scan.file().bytes(), scan.mediaType(), scan.sha256());
     }
 }

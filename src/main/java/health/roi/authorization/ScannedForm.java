@@ -1,6 +1,6 @@
 package health.roi.authorization;
 
-import java.io.File;
+import health.roi.document.OpenedFile;
 
 /** The scan as a file: the bytes as they arrived. */
-record ScannedForm(File file, String mediaType, String sha256) {}
+record ScannedForm(OpenedFile file, String mediaType, String sha256) {}

@@ -1,6 +1,7 @@
 package health.roi.delivery;
 
 import health.roi.delivery.DeliveryApi.DownloadBody;
+import health.roi.document.OpenedFile;
 import health.roi.platform.http.Answers;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.File;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +35,9 @@ public class DownloadResource {
             summary = "Fetch a package with the link and its code",
             description =
                     "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
-    public RestResponse<File> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
-        File file =
+    public RestResponse<InputStream> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
+        OpenedFile file =
                 downloads.open(linkId, body.code()).orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
-        return Answers.file(file, "application/pdf", file.getName());
+        return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
     }
 }

@@ -3,6 +3,7 @@ package health.roi.delivery;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.document.DocumentService;
+import health.roi.document.OpenedFile;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
 import health.roi.platform.access.Caller;
@@ -14,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.io.File;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +62,7 @@ public class DownloadService {
      * the request is refused, a right one never does. What was not fetched yet has not been relied upon, so a revocation
      * reaches it (45 CFR 164.508(b)(5)), and so does a restriction.
      */
-    public Optional<File> open(UUID link, String code) {
+    public Optional<OpenedFile> open(UUID link, String code) {
         Optional<UUID> custodian = custodian(link);
         if (custodian.isEmpty()) {
             // As slow as a real check, so that time does not tell which links exist.
@@ -73,7 +73,7 @@ public class DownloadService {
         return QuarkusTransaction.requiringNew().call(() -> check(link, code));
     }
 
-    private Optional<File> check(UUID link, String code) {
+    private Optional<OpenedFile> check(UUID link, String code) {
         DeliveryRow row = deliveries.findById(link, LockModeType.PESSIMISTIC_WRITE);
         boolean right = OneTimeCode.matches(code, row.codeSalt, row.codeHash);
         if (!right) {

@@ -17,7 +17,6 @@ import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -106,16 +105,16 @@ public class DocumentService {
 
     /** The bytes as they arrived. */
     @Transactional
-    public File original(UUID id) {
+    public OpenedFile original(UUID id) {
         DocumentRow row = row(id);
-        return files.path(row.custodianId, row.sha256).toFile();
+        return open(row.custodianId, row.sha256);
     }
 
     /** The PDF for reading and releasing. */
     @Transactional
-    public File readable(UUID id) {
+    public OpenedFile readable(UUID id) {
         DocumentRow row = row(id);
-        return files.path(row.custodianId, row.readableSha256).toFile();
+        return open(row.custodianId, row.readableSha256);
     }
 
     /** A place to put a package together. */
@@ -130,8 +129,8 @@ public class DocumentService {
     }
 
     /** A package that was kept, by the hash that a row of the caller's custodian names. */
-    public File packageFile(String sha256) {
-        return files.path(callers.get().custodian(), sha256).toFile();
+    public OpenedFile packageFile(String sha256) {
+        return open(callers.get().custodian(), sha256);
     }
 
     /** XHTML as a PDF that is not kept. */
@@ -160,15 +159,23 @@ public class DocumentService {
     }
 
     /** A written PDF by its hash; {@code document-damaged} when the bytes are not those that were kept. */
-    public File written(String sha256) {
-        Path file = files.path(callers.get().custodian(), sha256);
+    public OpenedFile written(String sha256) {
+        return open(callers.get().custodian(), sha256);
+    }
+
+    /** Refuses with {@code document-damaged} when the bytes are gone, or are not those that were kept. */
+    private OpenedFile open(UUID custodian, String sha256) {
+        WorkFolder folder = WorkFolder.in(files.workDirectory());
         try {
-            if (Sha256.of(file).equals(sha256)) {
-                return file.toFile();
+            Path copy = folder.file("opened");
+            Files.copy(files.path(custodian, sha256), copy);
+            if (Sha256.of(copy).equals(sha256)) {
+                return new OpenedFile(folder, copy, sha256);
             }
         } catch (IOException e) {
             // A file that is gone is as wrong as one that was changed.
         }
+        folder.close();
         throw new ProblemException(ProblemType.DOCUMENT_DAMAGED);
     }
 

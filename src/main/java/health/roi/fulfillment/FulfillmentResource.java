@@ -1,5 +1,6 @@
 package health.roi.fulfillment;
 
+import health.roi.document.OpenedFile;
 import health.roi.fulfillment.FulfillmentApi.PackageView;
 import health.roi.fulfillment.FulfillmentApi.QualityCheckBody;
 import health.roi.fulfillment.FulfillmentApi.QualityCheckView;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.File;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,8 +78,8 @@ public class FulfillmentResource {
     @Produces("application/pdf")
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Operation(operationId = "getPackageContent", summary = "The latest package as a PDF")
-    public RestResponse<File> content(@PathParam("id") UUID id) {
-        File file = packages.content(id);
-        return Answers.file(file, "application/pdf", file.getName());
+    public RestResponse<InputStream> content(@PathParam("id") UUID id) {
+        OpenedFile file = packages.content(id);
+        return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
     }
 }

@@ -8,6 +8,7 @@ import health.roi.determination.Category;
 import health.roi.determination.Outcome;
 import health.roi.directory.CustodianService;
 import health.roi.document.DocumentService;
+import health.roi.document.OpenedFile;
 import health.roi.document.StoredDocument;
 import health.roi.document.assembly.AssembledPackage;
 import health.roi.document.assembly.PackageWork;
@@ -28,8 +29,11 @@ import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +120,7 @@ public class PackageService {
     }
 
     /** The PDF itself; the reading is audited. */
-    public File content(UUID requestId) {
+    public OpenedFile content(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         ReleasePackage latest = built(requestId);
         audit.allowed(
@@ -177,7 +181,7 @@ public class PackageService {
             work.add(
                     PartKind.AUTHORIZATION,
                     "Authorization",
-                    documents.readable(form.documentId()).toPath(),
+                    readable(form.documentId(), work),
                     form.documentId(),
                     null);
         }
@@ -197,11 +201,19 @@ public class PackageService {
         enclosed.forEach(record -> work.add(
                 PartKind.RECORD,
                 PackagePagesService.date(record.serviceDate()) + " " + record.title(),
-                documents.readable(record.documentId()).toPath(),
+                readable(record.documentId(), work),
                 record.documentId(),
                 "Records"));
         AssembledPackage assembled = work.assemble(request.trackingNumber());
         return new Built(assembled, manifest(assembled, enclosed, stored, assessment), recordPages);
+    }
+
+    private Path readable(UUID documentId, PackageWork work) {
+        try (OpenedFile opened = documents.readable(documentId)) {
+            return Files.move(opened.path(), work.file(documentId + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<InventoryPage> printed(

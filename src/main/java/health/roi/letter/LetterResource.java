@@ -1,5 +1,6 @@
 package health.roi.letter;
 
+import health.roi.document.OpenedFile;
 import health.roi.letter.LetterApi.LetterView;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.File;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +51,8 @@ public class LetterResource {
             operationId = "getLetterContent",
             summary = "Read a finished letter as it went out",
             description = "A PDF/A-2a that is accessible (PDF/UA-1). Its hash is checked each time it is read.")
-    public RestResponse<File> content(@PathParam("id") UUID id) {
-        File file = letters.content(id);
-        return Answers.file(file, "application/pdf", file.getName());
+    public RestResponse<InputStream> content(@PathParam("id") UUID id) {
+        OpenedFile file = letters.content(id);
+        return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
     }
 }

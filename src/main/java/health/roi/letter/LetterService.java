@@ -3,6 +3,7 @@ package health.roi.letter;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.document.DocumentService;
+import health.roi.document.OpenedFile;
 import health.roi.document.WrittenDocument;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.File;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +100,9 @@ public class LetterService {
 
     /** The PDF as it went out; {@code document-damaged} where it is no longer that. */
     @Transactional
-    public File content(UUID id) {
+    public OpenedFile content(UUID id) {
         LetterRow row = row(id);
-        File file = documents.written(row.sha256);
+        OpenedFile file = documents.written(row.sha256);
         audit.allowed("letter.content.read", subject(row));
         return file;
     }

@@ -1,10 +1,10 @@
 package health.roi.chart.record;
 
-import java.io.File;
+import health.roi.document.OpenedFile;
 
 /**
  * A record's pages as a file.
  *
  * @param tag what the file is, for a strong entity tag
  */
-record RecordContent(File file, String mediaType, String tag) {}
+record RecordContent(OpenedFile file, String mediaType, String tag) {}

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.File;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,10 +63,10 @@ public class RecordContentResource {
             description =
                     "The bytes as they arrived; Content-Type says what they are; form=readable gives the PDF of which a"
                             + " release is made.")
-    public RestResponse<File> read(
+    public RestResponse<InputStream> read(
             @PathParam("id") UUID id,
             @QueryParam("form") @DefaultValue("original") @Pattern(regexp = "original|readable") String form) {
         RecordContent content = contents.read(id, ContentForm.valueOf(form.toUpperCase(Locale.ROOT)));
-        return Answers.file(content.file(), content.mediaType(), content.tag());
+        return Answers.file(content.file().stream(), content.file().bytes(), content.mediaType(), content.tag());
     }
 }

@@ -1,7 +1,7 @@
 package health.roi.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.File;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,10 +32,11 @@ public final class Answers {
                 .build();
     }
 
-    /** A file, with its own media type and its hash as the tag; it is never shown inside a page of ours. */
-    public static RestResponse<File> file(File file, String mediaType, String sha256) {
-        return RestResponse.ResponseBuilder.ok(file)
+    /** Bytes, closed when they are sent, with their own media type and its hash as the tag; it is never shown inside a page of ours. */
+    public static RestResponse<InputStream> file(InputStream bytes, long length, String mediaType, String sha256) {
+        return RestResponse.ResponseBuilder.ok(bytes)
                 .type(mediaType)
+                .header(HttpHeaders.CONTENT_LENGTH, length)
                 .header(HttpHeaders.ETAG, "\"" + sha256 + "\"")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .build();

@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +68,7 @@ public class HttpFilters {
     }
 
     @ServerResponseFilter(priority = FilterOrder.ETAG)
-    public void notModified(ContainerRequestContext request, ContainerResponseContext response) {
+    public void notModified(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (tag != null && known != null && request.getMethod().equals("GET") && response.getStatus() == 200) {
@@ -75,6 +77,9 @@ public class HttpFilters {
                     .map(value -> value.startsWith("W/") ? value.substring(2) : value)
                     .anyMatch(value -> value.equals(tag) || value.equals("*"));
             if (same) {
+                if (response.getEntity() instanceof Closeable unsent) {
+                    unsent.close();
+                }
                 response.setStatus(304);
                 response.setEntity(null);
             }

@@ -1,6 +1,7 @@
 package health.roi.request.evidence;
 
 import health.roi.document.DocumentService;
+import health.roi.document.OpenedFile;
 import health.roi.document.ReceivedDocument;
 import health.roi.document.StoredDocument;
 import health.roi.platform.access.Roles;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.File;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,8 +60,9 @@ public class RequestDocumentContentResource {
         Roles.PRIVACY_OFFICER
     })
     @Operation(operationId = "readRequestDocument", summary = "The bytes of a paper, as they arrived")
-    public RestResponse<File> read(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    public RestResponse<InputStream> read(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         StoredDocument stored = papers.read(id, documentId);
-        return Answers.file(documents.original(stored.id()), stored.mediaType(), stored.sha256());
+        OpenedFile original = documents.original(stored.id());
+        return Answers.file(original.stream(), original.bytes(), stored.mediaType(), stored.sha256());
     }
 }
