@@ -2,6 +2,7 @@ package health.roi.audit;
 
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OpenGlass;
 import health.roi.platform.http.Trace;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
@@ -12,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -27,6 +30,9 @@ public class AuditService {
 
     @Inject
     CurrentCaller callers;
+
+    @Inject
+    OpenGlass glass;
 
     @Inject
     Cursors cursors;
@@ -77,9 +83,20 @@ public class AuditService {
         row.subjectId = subject.id();
         row.requestId = subject.requestId();
         row.patientId = subject.patientId();
-        row.detail = detail;
+        row.detail = noted(subject, detail);
         row.traceId = traceId;
         store.persist(row);
+    }
+
+    /** What was read through a broken glass names the grant that opened it. */
+    private Map<String, String> noted(Subject subject, Map<String, String> detail) {
+        Optional<UUID> grant = glass.grant(subject.patientId(), subject.requestId());
+        if (grant.isEmpty()) {
+            return detail;
+        }
+        Map<String, String> noted = new TreeMap<>(detail);
+        noted.put("breakGlass", grant.get().toString());
+        return noted;
     }
 
     private static AuditEvent event(AuditRow row) {

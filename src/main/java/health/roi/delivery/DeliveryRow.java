@@ -21,6 +21,9 @@ class DeliveryRow {
     UUID requestId;
     UUID packageId;
 
+    /** The {@code jti} of the token that sent it. */
+    String tokenId;
+
     @Enumerated(EnumType.STRING)
     DeliveryMethod method;
 

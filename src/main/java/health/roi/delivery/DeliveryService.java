@@ -78,12 +78,14 @@ public class DeliveryService {
 
     /**
      * Sends the latest package. The determination is asked again in this transaction: what was revoked a second ago
-     * blocks. Refuses with everything that stands in the way, and with {@code package-outdated} where the package holds
-     * anything else than what may be released now.
+     * blocks. Refuses with everything that stands in the way, with {@code package-outdated} where the package holds
+     * anything else than what may be released now, and with {@code token-replayed} a token that sent this request before:
+     * what was caught on the way is of no use a second time. The same token may send other requests.
      */
     public Sent send(UUID requestId, String ifMatch, DeliveryOrder order) {
         moves.requireVersion(requestId, ifMatch);
         moves.requirePossible(requestId, Action.DELIVER);
+        String tokenId = freshToken(requestId);
         ReleaseRequest request = requests.get(requestId);
         String address = order.address() == null ? request.deliveryAddress() : order.address();
         refuseIncomplete(order, address);
@@ -98,6 +100,7 @@ public class DeliveryService {
             throw new ProblemException(ProblemType.PACKAGE_OUTDATED);
         }
         DeliveryRow row = row(request, built, order, address);
+        row.tokenId = tokenId;
         String code = order.method() == DeliveryMethod.SECURE_DOWNLOAD ? giveCode(row) : null;
         deliveries.persistAndFlush(row);
         if (code != null) {
@@ -114,6 +117,15 @@ public class DeliveryService {
                         "package", String.valueOf(built.number()),
                         "sha256", built.sha256()));
         return new Sent(row.toDomain(), code);
+    }
+
+    /** The id of the caller's token, or null for work of the service itself. */
+    private String freshToken(UUID requestId) {
+        String id = callers.tokenId().orElse(null);
+        if (id != null && deliveries.sentWith(callers.get().custodian(), requestId, id)) {
+            throw new ProblemException(ProblemType.TOKEN_REPLAYED);
+        }
+        return id;
     }
 
     public List<Delivery> of(UUID requestId) {

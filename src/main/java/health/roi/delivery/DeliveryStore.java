@@ -12,6 +12,11 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
     }
 
+    /** Whether this token has sent this request before. */
+    boolean sentWith(UUID custodian, UUID requestId, String tokenId) {
+        return count("custodianId = ?1 and requestId = ?2 and tokenId = ?3", custodian, requestId, tokenId) > 0;
+    }
+
     /** What finds the custodian of a link that has no caller; it holds ids alone. */
     void registerLink(DeliveryRow row) {
         getEntityManager()

@@ -6,6 +6,7 @@ import health.roi.chart.record.ChartRecord;
 import health.roi.chart.record.RecordService;
 import health.roi.document.DocumentService;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.Segregation;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
@@ -68,9 +69,8 @@ public class QualityCheckService {
         moves.requirePossible(requestId, action);
         String reviewer = callers.get().subject();
         Assessment assessment = assessments.assess(requestId);
-        if (reviewer.equals(request.preparedBy()) || broughtAny(assessment, reviewer)) {
-            throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
-        }
+        Segregation.PREPARER_CHECKS.require(request.preparedBy(), reviewer);
+        broughtBy(assessment).forEach(person -> Segregation.PREPARER_CHECKS.require(person, reviewer));
         if (check.passed()) {
             refuseUnclassified(assessment);
         } else {
@@ -97,11 +97,11 @@ public class QualityCheckService {
     }
 
     /** Whoever brought a document in prepared it, also where somebody else completed the collection. */
-    private boolean broughtAny(Assessment assessment, String reviewer) {
+    private List<String> broughtBy(Assessment assessment) {
         return assessment.releasable().stream()
                 .filter(record -> record.documentId() != null)
-                .anyMatch(record ->
-                        documents.read(record.documentId()).createdBy().equals(reviewer));
+                .map(record -> documents.read(record.documentId()).createdBy())
+                .toList();
     }
 
     private static void refuseUnclassified(Assessment assessment) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -45,6 +46,11 @@ public class RequestHistoryService {
         return history.of(row.custodianId, requestId).stream()
                 .map(HistoryRow::toDomain)
                 .toList();
+    }
+
+    /** Who did this last, as the service itself looks at it; empty where nobody did. */
+    public Optional<String> lastToDo(UUID requestId, String action) {
+        return history.last(callers.get().custodian(), requestId, action).map(entry -> entry.actor);
     }
 
     /** A change that leaves the state as it is. */

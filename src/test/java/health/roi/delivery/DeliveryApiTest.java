@@ -11,6 +11,7 @@ import health.roi.support.ApiTest;
 import health.roi.support.Journey;
 import health.roi.support.OwnerSql;
 import health.roi.support.PdfText;
+import health.roi.support.Problems;
 import health.roi.support.SampleDocuments;
 import health.roi.support.Tokens;
 import health.roi.support.World;
@@ -220,7 +221,8 @@ class DeliveryApiTest extends ApiTest {
                 .body("state", equalTo("FAILED"));
         assertThat(journey.<String>of(request, "state")).isEqualTo("READY");
 
-        ValidatableResponse again = deliver(request).statusCode(201);
+        ValidatableResponse again = journey.step(journey.world.token("front-desk"), request, "deliveries", Journey.MAIL)
+                .statusCode(201);
         World.move(journey.desk, end(again, "confirmation"), tag(again), Map.of())
                 .statusCode(200);
 
@@ -233,6 +235,21 @@ class DeliveryApiTest extends ApiTest {
                 .then()
                 .body("items", hasSize(2));
         assertThat(journey.<String>of(request, "resolution")).isEqualTo("RELEASED");
+    }
+
+    /** The same key is answered again; the same token does not send it a second time, and still sends another request. */
+    @Test
+    void refusesATokenThatSentTheRequestBefore() {
+        String request = journey.packagedPatientRequest("MAIL");
+        String other = journey.packagedPatientRequest("MAIL");
+        ValidatableResponse sent = deliver(request).statusCode(201);
+        World.move(journey.desk, end(sent, "failure"), tag(sent), Map.of("reason", "RETURNED_MAIL"))
+                .statusCode(200);
+
+        Problems.refused(deliver(request), 403, "token-replayed");
+        assertThat(OwnerSql.count(journey.world.custodian, "disclosure", "true"))
+                .isEqualTo(1);
+        deliver(other).statusCode(201);
     }
 
     @Test

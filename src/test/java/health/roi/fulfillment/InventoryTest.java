@@ -93,7 +93,8 @@ class InventoryTest {
                 determination,
                 new Grounds(null, null, null, null, false),
                 List.of(record),
-                true);
+                true,
+                null);
         return Inventory.of(new Assessment(determination, situation, null, null, List.of(record)));
     }
 

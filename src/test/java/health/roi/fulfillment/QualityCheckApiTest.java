@@ -70,6 +70,21 @@ class QualityCheckApiTest extends ApiTest {
                 .body("code", equalTo("preparer-may-not-check"));
     }
 
+    /** Also where every document was here already, and somebody else's approval completed the collection. */
+    @Test
+    void refusesThePersonWhoBroughtADocumentIn() {
+        String both = journey.world.token("brings-and-checks", "roi-specialist", "quality-reviewer");
+        UUID report = journey.record("OPERATIVE_NOTE", "2025-04-01");
+        String path = "/v1/records/" + report;
+        Journey.upload(both, path + "/content", Journey.etag(both, path), SampleDocuments.pdf("Operation", 1))
+                .statusCode(200);
+        String request = journey.approvedPatientRequest("PICK_UP");
+
+        journey.step(both, request, "quality-checks", Journey.PASSED)
+                .statusCode(409)
+                .body("code", equalTo("preparer-may-not-check"));
+    }
+
     @Test
     void refusesAFailureWithoutANote() {
         String request = journey.approvedPatientRequest("PICK_UP");

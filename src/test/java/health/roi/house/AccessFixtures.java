@@ -50,6 +50,7 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/break-glass", this::brokenGlass);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -165,6 +166,13 @@ final class AccessFixtures {
                                 "4821"))
                 .extract()
                 .path("id"));
+    }
+
+    private UUID brokenGlass() {
+        return id(
+                "front-desk",
+                "/v1/break-glass",
+                Map.of("patientId", patient, "reason", "COVERAGE", "explanation", "The clinic is closed."));
     }
 
     private UUID letter() {

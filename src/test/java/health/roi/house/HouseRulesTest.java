@@ -62,6 +62,7 @@ class HouseRulesTest {
             Map.entry("copyjob", Set.of("request")),
             Map.entry("fulfillment", Set.of("copyjob", "billing", "disclosure")),
             Map.entry("delivery", Set.of("fulfillment")),
+            Map.entry("breakglass", Set.of("request")),
             Map.entry("incident", Set.of("delivery")),
             Map.entry("webhook", Set.of("audit")),
             Map.entry("report", Set.of("audit")),

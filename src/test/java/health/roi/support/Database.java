@@ -49,12 +49,13 @@ public final class Database {
         return DriverManager.getConnection(url(), role, EmbeddedDatabase.password());
     }
 
-    /** Binds a custodian's own people, all facilities. */
+    /** Binds a custodian's own people, all facilities, everything they may know. */
     public static void bind(Connection connection, UUID custodian) throws SQLException {
         query(
                 connection,
                 "select set_config('roi.custodian', '" + custodian + "', false),"
-                        + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', '', false)");
+                        + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', '', false),"
+                        + " set_config('roi.sensitive', 'yes', false)");
     }
 
     public static List<String> query(Connection connection, String query) throws SQLException {

@@ -21,9 +21,11 @@ public final class OwnerSql {
             Connection connection =
                     DriverManager.getConnection(DatabaseResource.url(), role, EmbeddedDatabase.password());
             try (PreparedStatement bind = connection.prepareStatement("select set_config('roi.custodian', ?, false),"
-                    + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', ?, false)")) {
+                    + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', ?, false),"
+                    + " set_config('roi.sensitive', ?, false)")) {
                 bind.setString(1, custodian.toString());
                 bind.setString(2, copyService == null ? "" : copyService.toString());
+                bind.setString(3, copyService == null ? "yes" : "");
                 bind.execute();
             }
             return connection;

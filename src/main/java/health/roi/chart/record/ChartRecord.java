@@ -39,6 +39,11 @@ public record ChartRecord(
         String createdBy,
         long version) {
 
+    /** Whether its very existence is hidden from whoever may not know. */
+    public boolean sensitive() {
+        return SensitiveRecords.is(kind, categories);
+    }
+
     /** Where it belongs. */
     public RecordOutline outline() {
         return new RecordOutline(patientId, facilityId, kind, serviceDate, encounter);

@@ -45,7 +45,7 @@ class RecordContentService {
     /** Somebody reads the pages. Refuses with {@code not-found}, and with {@code no-document} where none is stored. */
     @Transactional
     RecordContent read(UUID id, ContentForm form) {
-        ChartRecord record = records.find(id).orElseThrow(ProblemException::notFound);
+        ChartRecord record = records.find(id).filter(records::mayBeKnown).orElseThrow(ProblemException::notFound);
         if (record.documentId() == null) {
             throw new ProblemException(ProblemType.NO_DOCUMENT);
         }

@@ -4,6 +4,7 @@ import health.roi.chart.patient.Names;
 import health.roi.determination.Category;
 import health.roi.determination.RecordStatus;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,6 +51,10 @@ class RecordRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     Set<Category> categories;
+
+    /** The database's own answer, for queries alone: it is not known of a row that was just changed. */
+    @Column(insertable = false, updatable = false)
+    boolean sensitive;
 
     boolean classified;
     boolean electronicHealthRecord;

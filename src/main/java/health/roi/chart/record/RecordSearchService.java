@@ -4,6 +4,7 @@ import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.chart.patient.PatientService;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OpenGlass;
 import health.roi.platform.paging.Cursors;
 import health.roi.platform.paging.Page;
 import health.roi.platform.problem.ProblemException;
@@ -38,6 +39,9 @@ class RecordSearchService {
     CurrentCaller callers;
 
     @Inject
+    OpenGlass glass;
+
+    @Inject
     Cursors cursors;
 
     /** A patient's records, oldest first. Refuses an unknown patient. */
@@ -65,7 +69,8 @@ class RecordSearchService {
 
     private Page<ChartRecord> page(String list, RecordCriteria criteria, ServiceOrder order, String cursor, int limit) {
         ServiceOrder.Place after = cursor == null ? null : ServiceOrder.Place.of(cursors.decode(list, cursor));
-        List<ChartRecord> rows = store.page(callers.get(), criteria, order, after, limit + 1).stream()
+        boolean opened = glass.grant(criteria.patientId()).isPresent();
+        List<ChartRecord> rows = store.page(callers.get(), opened, criteria, order, after, limit + 1).stream()
                 .map(RecordRow::toDomain)
                 .toList();
         return Page.of(

@@ -6,6 +6,8 @@ import health.roi.chart.patient.PatientService;
 import health.roi.determination.RecordStatus;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OpenGlass;
+import health.roi.platform.database.Elevation;
 import health.roi.platform.http.Versions;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -40,7 +42,13 @@ public class RecordService {
     AuditService audit;
 
     @Inject
+    Elevation elevation;
+
+    @Inject
     CurrentCaller callers;
+
+    @Inject
+    OpenGlass glass;
 
     @Inject
     Event<RecordChanged> changed;
@@ -56,11 +64,14 @@ public class RecordService {
         return store.findByIdOptional(id).map(RecordRow::toDomain);
     }
 
-    /** All records of a patient at a facility, by service date, then id. Not audited: the calling feature does that. */
+    /**
+     * All records of a patient at a facility, by service date, then id, whoever asks: a decision rests on the whole chart.
+     * Who shows them to somebody asks {@link #mayBeKnown}. Not audited: the calling feature does that.
+     */
     public List<ChartRecord> ofPatientAt(UUID patientId, UUID facilityId) {
-        return store.ofPatientAt(callers.get().custodian(), patientId, facilityId).stream()
+        return elevation.seeingAll(() -> store.ofPatientAt(callers.get().custodian(), patientId, facilityId).stream()
                 .map(RecordRow::toDomain)
-                .toList();
+                .toList());
     }
 
     /** Where the records of these patients belong, as far as the caller sees them. Not audited. */
@@ -70,7 +81,10 @@ public class RecordService {
 
     /** Lets nobody change these records until the running transaction, which relies on them, has ended. */
     public void stand(UUID patientId, UUID facilityId) {
-        store.lockOfPatientAt(callers.get().custodian(), patientId, facilityId);
+        elevation.seeingAll(() -> {
+            store.lockOfPatientAt(callers.get().custodian(), patientId, facilityId);
+            return null;
+        });
     }
 
     /**
@@ -81,9 +95,16 @@ public class RecordService {
         return store.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(RecordRow::toDomain);
     }
 
+    /** Whether the caller may know that there is such a record; row-level security hides it from the others as well. */
+    public boolean mayBeKnown(ChartRecord record) {
+        return !record.sensitive()
+                || callers.get().mayKnowSensitive()
+                || glass.grant(record.patientId()).isPresent();
+    }
+
     /** Somebody looks at a record. Refuses with {@code not-found}. */
     public ChartRecord read(UUID id) {
-        ChartRecord record = find(id).orElseThrow(ProblemException::notFound);
+        ChartRecord record = find(id).filter(this::mayBeKnown).orElseThrow(ProblemException::notFound);
         audit.allowed("record.read", subject(record));
         return record;
     }

@@ -43,9 +43,18 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
                 .list();
     }
 
-    /** A search by diagnosis goes along the index of the diagnoses, any other along one of the records. */
+    /**
+     * A search by diagnosis goes along the index of the diagnoses, any other along one of the records.
+     *
+     * @param opened whether the caller has broken the glass for the patient whose chart this is
+     */
     List<RecordRow> page(
-            Caller caller, RecordCriteria criteria, ServiceOrder order, ServiceOrder.Place after, int limit) {
+            Caller caller,
+            boolean opened,
+            RecordCriteria criteria,
+            ServiceOrder order,
+            ServiceOrder.Place after,
+            int limit) {
         boolean byDiagnosis = criteria.diagnosisCode() != null;
         String date = byDiagnosis ? "d.serviceDate" : "r.serviceDate";
         Filter filter = new Filter()
@@ -53,7 +62,8 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
                 .and("d.custodianId = :custodian and d.code = :code", "code", criteria.diagnosisCode())
                 .and("r.patientId = :patient", "patient", criteria.patientId())
                 // Row-level security says the same, but no index can serve it.
-                .and("r.facilityId in :served", "served", caller.facilities())
+                .and("r.facilityId in :served", "served", opened ? null : caller.facilities())
+                .and("r.sensitive = :sensitive", "sensitive", opened || caller.mayKnowSensitive() ? null : false)
                 .and("r.facilityId = :facility", "facility", criteria.facilityId())
                 .and("r.practitionerKey = :practitioner", "practitioner", criteria.practitionerKey())
                 .and("r.encounter = :encounter", "encounter", criteria.encounter())

@@ -15,10 +15,15 @@ public record Caller(UUID custodian, String subject, Set<String> roles, Set<UUID
 
     /** Work without a caller: the service itself, for one custodian. */
     public static Caller system(UUID custodian, String job) {
-        return new Caller(custodian, "system:" + job, Set.of("system"), null, null);
+        return new Caller(custodian, "system:" + job, Set.of(SensitiveKnowledge.SYSTEM), null, null);
     }
 
     public boolean mayServe(UUID facility) {
         return facilities == null || facilities.contains(facility);
+    }
+
+    /** Whether the caller's roles may know that a sensitive record exists; see {@link SensitiveKnowledge}. */
+    public boolean mayKnowSensitive() {
+        return copyService == null && SensitiveKnowledge.has(roles);
     }
 }

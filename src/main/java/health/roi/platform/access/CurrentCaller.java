@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of this request: from the token, or bound by a job or a download link before it touches the database. */
@@ -31,8 +33,8 @@ public class CurrentCaller {
 
     /** The caller, or nothing where nobody is bound yet. */
     public Optional<Caller> find() {
-        if (bound == null && !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-            bound = fromToken(token);
+        if (bound == null) {
+            bound = token().map(this::fromToken).orElse(null);
         }
         return Optional.ofNullable(bound);
     }
@@ -43,6 +45,27 @@ public class CurrentCaller {
             throw new IllegalStateException("a caller is already bound");
         }
         bound = caller;
+    }
+
+    /** The names by which the token's client may be known to whoever revokes it: {@code azp}, {@code client_id}, {@code sub}. */
+    public Set<String> clients() {
+        Set<String> clients = new HashSet<>();
+        token().ifPresent(token -> Stream.of("azp", "client_id", "sub")
+                .map(token::<Object>getClaim)
+                .filter(Objects::nonNull)
+                .forEach(claim -> clients.add(text(claim))));
+        return clients;
+    }
+
+    /** The token's {@code jti}; empty for work without a token, and for a token without one. */
+    public Optional<String> tokenId() {
+        return token().map(JsonWebToken::getTokenID);
+    }
+
+    private Optional<JsonWebToken> token() {
+        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     private Caller fromToken(JsonWebToken token) {

@@ -15,6 +15,9 @@ final class Headers {
     static final String LOCATION = "Location";
     static final String REPLAYED = "Idempotency-Replayed";
     static final String CACHE_CONTROL = "Cache-Control";
+    static final String RETRY_AFTER = "Retry-After";
+    static final String RATE_LIMIT = "RateLimit";
+    static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
 
     static final String KEY = "Idempotency-Key";
     static final String OPTIONAL_KEY = "Idempotency-Key-optional";
@@ -31,6 +34,11 @@ final class Headers {
         headers.put(LOCATION, header("The address of what was created", text(300)));
         headers.put(REPLAYED, header("true where the answer is repeated from an earlier request", text(4)));
         headers.put(CACHE_CONTROL, header("Always no-store", text(20)));
+        headers.put(RETRY_AFTER, header("In how many seconds to try again", text(10)));
+        headers.put(
+                RATE_LIMIT,
+                header("What is left of the quota (r), and in how many seconds it is whole again (t)", text(80)));
+        headers.put(RATE_LIMIT_POLICY, header("The quota (q) and its window in seconds (w)", text(80)));
         return headers;
     }
 

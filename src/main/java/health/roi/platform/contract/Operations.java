@@ -116,7 +116,7 @@ final class Operations {
 
     private static Set<Integer> refusals(Operation operation, boolean open, boolean idempotent) {
         // 403 without a token too: a link or a code that is not valid.
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500));
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 429, 500));
         if (!open) {
             statuses.add(401);
         }
@@ -139,6 +139,7 @@ final class Operations {
         boolean answer = status.startsWith("2");
         response.addHeader(Headers.TRACEPARENT, Headers.ref(Headers.TRACEPARENT));
         response.addHeader(Headers.CACHE_CONTROL, Headers.ref(Headers.CACHE_CONTROL));
+        response.addHeader(Headers.RATE_LIMIT, Headers.ref(Headers.RATE_LIMIT));
         if (versioned) {
             response.addHeader(Headers.ETAG, Headers.ref(Headers.ETAG));
         }

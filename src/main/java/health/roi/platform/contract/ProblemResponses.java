@@ -25,6 +25,7 @@ final class ProblemResponses {
             Map.entry(415, "MediaTypeUnsupported"),
             Map.entry(422, "NotAcceptedAsSent"),
             Map.entry(428, "VersionMissing"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
@@ -48,14 +49,19 @@ final class ProblemResponses {
                 .filter(type -> type.status() == status)
                 .map(type -> "- `" + type.code() + "`: " + type.title())
                 .collect(Collectors.joining("\n"));
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description("Refused, with one of these codes; the list may grow.\n\n" + codes)
                 .addHeader(Headers.TRACEPARENT, Headers.ref(Headers.TRACEPARENT))
                 .addHeader(Headers.CACHE_CONTROL, Headers.ref(Headers.CACHE_CONTROL))
+                .addHeader(Headers.RATE_LIMIT, Headers.ref(Headers.RATE_LIMIT))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
+        return status == 429
+                ? response.addHeader(Headers.RETRY_AFTER, Headers.ref(Headers.RETRY_AFTER))
+                        .addHeader(Headers.RATE_LIMIT_POLICY, Headers.ref(Headers.RATE_LIMIT_POLICY))
+                : response;
     }
 }

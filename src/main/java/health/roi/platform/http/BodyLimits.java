@@ -1,9 +1,5 @@
 package health.roi.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import health.roi.platform.problem.Problem;
-import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +23,7 @@ public class BodyLimits {
     private static final long READ_AHEAD = 4L << 20;
 
     @Inject
-    ObjectMapper json;
+    PlainProblem problems;
 
     @ConfigProperty(name = "roi.limits.document-bytes")
     long documentBytes;
@@ -36,7 +32,7 @@ public class BodyLimits {
     long jsonBytes;
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseAnnounced, 1000);
+        filters.register(this::refuseAnnounced, FilterOrder.ANNOUNCED_LENGTH);
         // After Quarkus has set the limit of the whole server (route order -2), which would undo this one.
         filters.register(this::cutOff, 1);
     }
@@ -71,22 +67,8 @@ public class BodyLimits {
     }
 
     private void refuse(RoutingContext context) {
-        Trace trace = new Trace();
-        trace.continueFrom(context.request().getHeader("traceparent"));
-        Problem problem = Problem.of(
-                new ProblemException(ProblemType.TOO_LARGE), context.request().path(), trace.id());
-        try {
-            byte[] body = json.writeValueAsBytes(problem);
-            context.response()
-                    .setStatusCode(413)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    .putHeader("Connection", "close")
-                    .putHeader("traceparent", trace.header())
-                    .end(io.vertx.core.buffer.Buffer.buffer(body))
-                    .onComplete(sent -> context.request().connection().close());
-        } catch (JsonProcessingException e) {
-            context.response().setStatusCode(413).end();
-        }
+        context.response().putHeader("Connection", "close");
+        problems.answer(context, ProblemType.TOO_LARGE)
+                .onComplete(sent -> context.request().connection().close());
     }
 }

@@ -1,5 +1,6 @@
 package health.roi.platform.http;
 
+import health.roi.platform.access.OpenGlass;
 import health.roi.platform.problem.FieldError;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -30,10 +31,16 @@ public class HttpFilters {
     @Inject
     Trace trace;
 
+    @Inject
+    OpenGlass glass;
+
     @ServerRequestFilter(preMatching = true, priority = FilterOrder.TRACE)
     public void begin(ContainerRequestContext request) {
         trace.continueFrom(request.getHeaderString("traceparent"));
         MDC.put("traceId", trace.id());
+        if (request.getMethod().equals("GET")) {
+            glass.onlyReads();
+        }
     }
 
     /** A parameter that nobody documented is a mistake of the caller's, and is said instead of ignored. */
@@ -90,8 +97,6 @@ public class HttpFilters {
     public void headers(ContainerResponseContext response) {
         response.getHeaders().putSingle("traceparent", trace.header());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-        response.getHeaders().putSingle("Referrer-Policy", "no-referrer");
         MDC.remove("traceId");
     }
 }

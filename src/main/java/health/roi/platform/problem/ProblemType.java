@@ -26,6 +26,14 @@ public enum ProblemType {
     NOT_PERMITTED(403, "Your role may not do this", "Ask a colleague whose role may, or your administrator."),
     TOKEN_INCOMPLETE(
             403, "The token is incomplete", "Ask your identity provider for a token with all required claims."),
+    CLIENT_REVOKED(
+            403,
+            "This client was revoked",
+            "Ask the hospital. A revoked client is never let in again; it takes a new one."),
+    TOKEN_REPLAYED(
+            403,
+            "This token has sent this request before",
+            "Ask your identity provider for a fresh token, and look at the request's deliveries first."),
     OPERATOR_ONLY(403, "Only the operator may do this", "Ask the operator of this installation to add a custodian."),
     LINK_REFUSED(403, "The link or the code is not valid", "Check the code, or ask the hospital for a new link."),
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
@@ -37,6 +45,7 @@ public enum ProblemType {
             415,
             "This content type is not supported",
             "Send application/json, or a document as PDF, TIFF, JPEG, PNG or C-CDA."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, and send it again."),
     INTERNAL_ERROR(500, "Something went wrong here", "Try again; if it stays so, tell us the traceId."),
     UNAVAILABLE(503, "Not available just now", "Try again in a moment."),
 
@@ -100,11 +109,23 @@ public enum ProblemType {
             409, "The scanned form is stored already", "Evidence is not replaced. Record a new authorization."),
     AUTHORIZATION_OF_OTHER_PATIENT(
             422, "The authorization is another patient's", "Attach an authorization of the matched patient."),
+    APPROVER_MAY_NOT_CONFIRM(409, "The approver may not confirm", "Ask another supervisor, or the privacy officer."),
+    CONFIRMATION_NOT_NEEDED(
+            409,
+            "This release needs no second person",
+            "Go on: only psychotherapy notes and legal process are confirmed by a second person."),
+    CONFIRMED_ALREADY(409, "This decision was confirmed already", "Go on. A changed decision is confirmed anew."),
     NOTHING_TO_REVIEW(409, "There is nothing to review", "A review answers a concern or a denial that is on record."),
     REVIEWED_ALREADY(409, "It was reviewed already", "Read what was decided. A new decision needs a new record."),
     PATIENT_UNMATCHED(409, "The patient is not matched yet", "Match the patient first."),
     LETTER_INCOMPLETE(
             422, "The letter lacks something that it must say", "Supply everything that is listed in refusals."),
+
+    // Access
+    OPENER_MAY_NOT_REVIEW(409, "Whoever broke the glass may not review it", "Ask another privacy officer."),
+    GLASS_REVIEWED(409, "It was reviewed already", "Read what was decided."),
+    CLIENT_KNOWN(409, "The client is registered already", "List the copy service's clients."),
+    CLIENT_REVOKED_ALREADY(409, "The client was revoked already", "List the copy service's clients."),
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),

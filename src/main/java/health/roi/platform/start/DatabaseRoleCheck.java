@@ -10,28 +10,74 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
-/** Aborts the start where the application's own role could walk around row-level security. */
+/** Aborts the start where the application's own role could walk around row-level security, or change what happened. */
 @ApplicationScoped
 class DatabaseRoleCheck {
 
-    private static final String UNSAFE = "select exists (select 1 from pg_roles where rolname = current_user"
-            + " and (rolsuper or rolbypassrls)) or exists (select 1 from pg_tables"
-            + " where schemaname = 'public' and tableowner = current_user)";
+    private static final String ROLE = "select exists (select 1 from pg_roles where rolname = current_user and ";
+
+    /** What must not be so, with what to do about it. */
+    private static final Map<String, String> UNSAFE = new LinkedHashMap<>();
+
+    static {
+        UNSAFE.put(ROLE + "rolsuper)", "it is a superuser: use the role roi_app");
+        UNSAFE.put(ROLE + "rolbypassrls)", "it bypasses row-level security: alter role ... nobypassrls");
+        UNSAFE.put(
+                ROLE + "(rolcreaterole or rolcreatedb or rolreplication))",
+                "it may make roles or databases, or replicate: alter role ... nocreaterole nocreatedb noreplication");
+        UNSAFE.put(
+                "select exists (select 1 from pg_tables where schemaname = 'public' and tableowner = current_user)",
+                "it owns tables: migrate as roi_owner, and run as roi_app");
+        UNSAFE.put(
+                "select exists (select 1 from pg_auth_members m join pg_roles r on r.oid = m.member"
+                        + " where r.rolname = current_user)",
+                "it is a member of another role: revoke that");
+        UNSAFE.put(
+                "select exists (select 1 from pg_tables t where schemaname = 'public'"
+                        + " and tablename in ('audit_event', 'request_history', 'disclosure')"
+                        + " and (has_table_privilege(current_user, 'public.' || tablename, 'UPDATE')"
+                        + " or has_table_privilege(current_user, 'public.' || tablename, 'DELETE')"
+                        + " or has_table_privilege(current_user, 'public.' || tablename, 'TRUNCATE')))",
+                "it may change or delete what happened: revoke update, delete, truncate on audit_event, request_history"
+                        + " and disclosure");
+        UNSAFE.put(
+                "select exists (select 1 from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
+                        + " and not relforcerowsecurity)",
+                "row-level security is not forced on a table: alter table ... force row level security");
+    }
 
     @Inject
     DataSource database;
 
     void check(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(UNSAFE)) {
-            answer.next();
-            if (answer.getBoolean(1)) {
-                throw new IllegalStateException("The service does not start: its database role is a superuser, bypasses"
-                        + " row-level security or owns tables. Use the role roi_app, and migrate as roi_owner.");
+        try (Connection connection = database.getConnection()) {
+            List<String> problems = problems(connection);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException(
+                        "The service does not start; of its database role: " + String.join("; ", problems) + ".");
             }
         }
+    }
+
+    /** All that is unsafe about the role of this connection. */
+    static List<String> problems(Connection connection) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> rule : UNSAFE.entrySet()) {
+                try (ResultSet answer = statement.executeQuery(rule.getKey())) {
+                    answer.next();
+                    if (answer.getBoolean(1)) {
+                        problems.add(rule.getValue());
+                    }
+                }
+            }
+        }
+        return problems;
     }
 }

@@ -24,7 +24,7 @@ public class Launcher {
               help           this text
 
             Production needs: ROI_DATABASE_URL, ROI_DATABASE_PASSWORD, ROI_JWKS_URL, ROI_TOKEN_ISSUER,
-            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR
+            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR, ROI_TLS
             """;
 
     Launcher() {}
@@ -53,8 +53,10 @@ public class Launcher {
     private static void serve(Map<String, String> environment, String... args)
             throws IOException, SQLException, GeneralSecurityException {
         if (environment.containsKey("ROI_DATABASE_URL")) {
-            refuseUnless(ProductionSettings.unsafeForService(environment));
+            refuseUnless(ProductionChecks.unsafe(environment));
+            DocumentsDirectoryCheck.prepare(environment.get("ROI_DOCUMENTS_DIR"));
         } else if (embeddedDatabaseIsHere()) {
+            refuseUnless(ProductionChecks.notLocal(environment));
             local(Path.of(environment.getOrDefault("ROI_LOCAL_DIR", "data")).toAbsolutePath());
         } else {
             refuseUnless(List.of("ROI_DATABASE_URL is not set, and this build has no embedded database:"

@@ -28,7 +28,11 @@ import java.util.stream.Collectors;
 /** What stands in the way of an approval or a delivery: named rules, all reported at once. */
 public final class Guards {
 
-    /** What the rules look at. */
+    /**
+     * What the rules look at.
+     *
+     * @param confirmed the decision that a second person confirmed last, as {@link SecondPerson#decision} names it, or null
+     */
     public record Situation(
             ReleaseRequest request,
             List<Hold> holds,
@@ -36,7 +40,8 @@ public final class Guards {
             Determination determination,
             Grounds grounds,
             List<ChartRecord> records,
-            boolean matchCarries) {
+            boolean matchCarries,
+            String confirmed) {
 
         /** The patient's form, or null. */
         public AuthorizationForm authorization() {
@@ -95,13 +100,14 @@ public final class Guards {
             Basis.CORONER,
             Basis.RESEARCH_WAIVER);
 
-    private static final Set<Basis> PROCESS = EnumSet.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT);
+    static final Set<Basis> PROCESS = EnumSet.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT);
 
     private Guards() {}
 
     /** Review ends only when nothing of this stands in the way. */
     public static List<Refusal> approval(Situation situation) {
-        List<Refusal> refusals = delivery(situation);
+        List<Refusal> refusals = look(situation);
+        refusals.addAll(accessIsDeniedInWriting(situation));
         refusals.addAll(somethingIsReleased(situation));
         return refusals;
     }
@@ -110,6 +116,7 @@ public final class Guards {
     public static List<Refusal> delivery(Situation situation) {
         List<Refusal> refusals = look(situation);
         refusals.addAll(accessIsDeniedInWriting(situation));
+        refusals.addAll(SecondPerson.confirmed(situation));
         return refusals;
     }
 

@@ -14,6 +14,8 @@ import health.roi.determination.Facts;
 import health.roi.determination.ReleaseDetermination;
 import health.roi.directory.Facility;
 import health.roi.directory.FacilityService;
+import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OpenGlass;
 import health.roi.request.DeniedRecords;
 import health.roi.request.MatchOfRequest;
 import health.roi.request.ReleaseRequest;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Evaluates the determination over a stored request, as of today at its facility. */
@@ -73,16 +76,29 @@ public class RequestAssessmentService {
     MatchOfRequest match;
 
     @Inject
+    ConfirmationStore confirmations;
+
+    @Inject
+    OpenGlass glass;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
     AuditService audit;
 
     @Inject
     Clock clock;
 
-    /** The answer that somebody reads; the reading is audited. */
+    /**
+     * The answer that somebody reads; the reading is audited. Who may not know of sensitive records reads the answer over
+     * the others: in what is left out of the true one, a finding, a notice or an outcome would tell of it.
+     */
     public Assessment read(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         audit.allowed("release-request.determination.read", Subject.request(request.id(), request.patientId()));
-        return assess(request);
+        boolean opened = glass.grant(request.id()).isPresent();
+        return assess(request, opened ? record -> true : records::mayBeKnown);
     }
 
     /** The answer on which the service acts. */
@@ -108,14 +124,18 @@ public class RequestAssessmentService {
 
     /** The answers as of each of these days, with the facts of now. */
     List<Determination> determinations(ReleaseRequest request, List<LocalDate> days) {
-        Gathered gathered = gather(request);
+        Gathered gathered = gather(request, record -> true);
         return days.stream()
                 .map(day -> ReleaseDetermination.decide(gathered.facts(day)))
                 .toList();
     }
 
     private Assessment assess(ReleaseRequest request) {
-        Gathered gathered = gather(request);
+        return assess(request, record -> true);
+    }
+
+    private Assessment assess(ReleaseRequest request, Predicate<ChartRecord> looked) {
+        Gathered gathered = gather(request, looked);
         Determination determination =
                 ReleaseDetermination.decide(gathered.facts(gathered.facility().dayOf(clock.instant())));
         return new Assessment(
@@ -127,10 +147,20 @@ public class RequestAssessmentService {
                         determination,
                         gathered.grounds(),
                         gathered.chart(),
-                        gathered.patient() == null || match.carries(request)),
+                        gathered.patient() == null || match.carries(request),
+                        confirmed(request, determination, gathered.chart())),
                 gathered.facility(),
                 gathered.patient(),
                 gathered.chart());
+    }
+
+    /** Asked only where it matters. */
+    private String confirmed(ReleaseRequest request, Determination determination, List<ChartRecord> chart) {
+        return SecondPerson.isNeeded(determination, chart)
+                ? confirmations
+                        .lastDecision(callers.get().custodian(), request.id())
+                        .orElse(null)
+                : null;
     }
 
     /** What is on record, before a day is looked at. */
@@ -157,12 +187,16 @@ public class RequestAssessmentService {
         }
     }
 
-    private Gathered gather(ReleaseRequest request) {
+    private Gathered gather(ReleaseRequest request, Predicate<ChartRecord> looked) {
         Facility facility = facilities.read(request.facilityId());
         Patient patient = request.patientId() == null
                 ? null
                 : patients.find(request.patientId()).orElseThrow();
-        List<ChartRecord> chart = patient == null ? List.of() : records.ofPatientAt(patient.id(), facility.id());
+        List<ChartRecord> chart = patient == null
+                ? List.of()
+                : records.ofPatientAt(patient.id(), facility.id()).stream()
+                        .filter(looked)
+                        .toList();
         Grounds rests = grounds.of(request);
         Set<Verification.Subject> verified = verifications.of(request, rests.representative()).stream()
                 .map(Verification::subject)

@@ -1,5 +1,6 @@
 package health.roi.request.review;
 
+import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.access.Roles;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.review.DeterminationApi.DeterminationView;
@@ -26,6 +27,9 @@ public class RequestDeterminationResource {
 
     @Inject
     RequestHistoryService history;
+
+    @Inject
+    CurrentCaller callers;
 
     @GET
     @Path("determination")
@@ -55,6 +59,9 @@ public class RequestDeterminationResource {
     })
     @Operation(operationId = "getHistory", summary = "Every change of the request, oldest first")
     public List<HistoryEntryView> history(@PathParam("id") UUID id) {
-        return history.of(id).stream().map(HistoryEntryView::of).toList();
+        boolean all = callers.get().mayKnowSensitive();
+        return history.of(id).stream()
+                .map(entry -> HistoryEntryView.of(entry, all))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the review decides, and what happened. */
@@ -41,9 +43,15 @@ final class ReviewApi {
             @Schema(description = "Codes and states by name; open because each action has its own")
             Map<String, String> detail) {
 
-        static HistoryEntryView of(HistoryEntry e) {
-            return new HistoryEntryView(
-                    e.occurredAt(), e.actor(), e.action(), e.from(), e.to(), e.reason(), e.detail());
+        /** What a change led to, and which record it was about, tells of sensitive records too. */
+        private static final Set<String> TELLING = Set.of("outcome", "record");
+
+        static HistoryEntryView of(HistoryEntry e, boolean all) {
+            Map<String, String> detail = new TreeMap<>(e.detail());
+            if (!all) {
+                detail.keySet().removeAll(TELLING);
+            }
+            return new HistoryEntryView(e.occurredAt(), e.actor(), e.action(), e.from(), e.to(), e.reason(), detail);
         }
     }
 }

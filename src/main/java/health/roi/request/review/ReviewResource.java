@@ -32,6 +32,9 @@ public class ReviewResource {
     ReviewService review;
 
     @Inject
+    ConfirmationService confirmations;
+
+    @Inject
     RequestChangeService changes;
 
     @Inject
@@ -61,6 +64,22 @@ public class ReviewResource {
             description = "Refused with everything that stands in the way, at once.")
     public RestResponse<ReleaseRequestView> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         review.approve(id, ifMatch);
+        return ReleaseRequestApi.answer(requests.details(id));
+    }
+
+    @POST
+    @Path("approval-confirmation")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
+    @Idempotent
+    @Operation(
+            operationId = "confirmApproval",
+            summary = "Confirm an approval as the second person",
+            description =
+                    "Needed for psychotherapy notes and legal process, by somebody other than the approver. It is of the"
+                            + " decision as it is now: where that changes, it is confirmed anew.")
+    public RestResponse<ReleaseRequestView> confirmApproval(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        confirmations.confirm(id, ifMatch);
         return ReleaseRequestApi.answer(requests.details(id));
     }
 

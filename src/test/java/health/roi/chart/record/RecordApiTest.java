@@ -68,7 +68,7 @@ class RecordApiTest extends ApiTest {
         body.put("location", "Room B, shelf 12, volume 3");
         body.put("expectedPages", 12);
         UUID record = world.record(patient, body);
-        as(world.token("front-desk"))
+        as(world.token("quality-reviewer"))
                 .get(path(record))
                 .then()
                 .statusCode(200)

@@ -95,7 +95,8 @@ class GuardsTest {
                 answer(basis, Outcome.RELEASE, List.of(), RELEASED),
                 new Grounds(null, new LegalProcess(null, null, says, null, null), null, null, false),
                 List.of(),
-                true);
+                true,
+                null);
     }
 
     private static Hold hold(HoldReason reason, Instant resolvedAt) {
@@ -153,7 +154,7 @@ class GuardsTest {
 
     private static Guards.Situation situation(Determination determination, Hold... holds) {
         return new Guards.Situation(
-                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, on(null), List.of(), true);
+                request(UUID.randomUUID()), List.of(holds), Set.of(), determination, on(null), List.of(), true, null);
     }
 
     private static Guards.Situation authorized(AuthorizationForm form, Verification.Subject... verified) {
@@ -164,7 +165,8 @@ class GuardsTest {
                 answer(Basis.AUTHORIZATION, Outcome.RELEASE, List.of(), RELEASED),
                 on(form),
                 List.of(),
-                true);
+                true,
+                null);
     }
 
     private static List<String> approval(Guards.Situation situation) {
@@ -190,7 +192,8 @@ class GuardsTest {
                 answer(Basis.PATIENT_ACCESS, Outcome.NO_RECORDS, List.of()),
                 on(null),
                 List.of(),
-                true);
+                true,
+                null);
         assertEquals(List.of("patient-unmatched"), approval(unmatched));
         assertEquals(List.of("patient-unmatched"), delivery(unmatched));
     }
@@ -198,7 +201,7 @@ class GuardsTest {
     @Test
     void refusesAMatchThatTheCorrectedChartNoLongerCarries() {
         Guards.Situation outdated = new Guards.Situation(
-                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), on(null), List.of(), false);
+                request(UUID.randomUUID()), List.of(), Set.of(), access(RELEASED), on(null), List.of(), false, null);
         assertEquals(List.of("match-outdated"), approval(outdated));
         assertEquals(List.of("match-outdated"), delivery(outdated));
     }
@@ -234,7 +237,8 @@ class GuardsTest {
                 access(RELEASED),
                 new Grounds(null, null, new Representative(null, null, says, null, false, null, null), null, false),
                 List.of(),
-                true);
+                true,
+                null);
     }
 
     @Test
@@ -291,7 +295,8 @@ class GuardsTest {
                 access(RELEASED),
                 on(form(true, null)),
                 List.of(),
-                true);
+                true,
+                null);
         assertEquals(List.of(), approval(access));
     }
 
@@ -314,18 +319,56 @@ class GuardsTest {
                     answer(basis, Outcome.RELEASE, List.of(), RELEASED),
                     new Grounds(form(false, UUID.randomUUID()), process, null, null, true),
                     List.of(),
-                    true);
+                    true,
+                    null);
             List<String> expected = anyRecipient.contains(basis) ? List.of() : List.of("recipient-not-requester");
-            assertEquals(expected, delivery(elsewhere), basis::name);
+            assertEquals(expected, delivery(confirmed(elsewhere)), basis::name);
         }
     }
 
     @Test
     void refusesLegalProcessWithoutItsScan() {
         for (Basis basis : List.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT)) {
-            assertEquals(List.of("legal-process-scan-missing"), delivery(onProcess(basis)), basis::name);
-            assertEquals(List.of(), delivery(onProcess(basis, UUID.randomUUID())), basis::name);
+            assertEquals(List.of("legal-process-scan-missing"), delivery(confirmed(onProcess(basis))), basis::name);
+            assertEquals(List.of(), delivery(confirmed(onProcess(basis, UUID.randomUUID()))), basis::name);
         }
+    }
+
+    @Test
+    void refusesLegalProcessThatNoSecondPersonConfirmed() {
+        for (Basis basis : List.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT)) {
+            Guards.Situation alone = onProcess(basis, UUID.randomUUID());
+            assertEquals(List.of("second-person-missing"), delivery(alone), basis::name);
+            assertEquals(List.of(), approval(alone), "it is approved before it is confirmed");
+            assertEquals(List.of(), Guards.download(alone), "and was confirmed before it was sent");
+        }
+    }
+
+    @Test
+    void refusesAConfirmationOfAnotherDecision() {
+        Guards.Situation confirmed = confirmed(onProcess(Basis.SUBPOENA, UUID.randomUUID()));
+        Guards.Situation changed = new Guards.Situation(
+                confirmed.request(),
+                confirmed.holds(),
+                confirmed.verified(),
+                answer(Basis.SUBPOENA, Outcome.PARTIAL, List.of(), RELEASED, WITHHELD),
+                confirmed.grounds(),
+                confirmed.records(),
+                true,
+                confirmed.confirmed());
+        assertEquals(List.of("second-person-missing"), delivery(changed));
+    }
+
+    private static Guards.Situation confirmed(Guards.Situation s) {
+        return new Guards.Situation(
+                s.request(),
+                s.holds(),
+                s.verified(),
+                s.determination(),
+                s.grounds(),
+                s.records(),
+                s.matchCarries(),
+                SecondPerson.decision(s.request(), s.determination()));
     }
 
     @Test
@@ -339,7 +382,8 @@ class GuardsTest {
                 threat,
                 new Grounds(null, null, null, null, true),
                 List.of(),
-                true);
+                true,
+                null);
         assertEquals(List.of(), delivery(stated));
     }
 
@@ -364,7 +408,8 @@ class GuardsTest {
                         OUTSIDE),
                 on(form(true, null)),
                 List.of(),
-                true);
+                true,
+                null);
         assertEquals(
                 List.of(
                         "hold-open",
