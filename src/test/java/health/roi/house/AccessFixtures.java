@@ -7,6 +7,7 @@ import static health.roi.support.World.post;
 import health.roi.directory.ComplaintContact;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
+import health.roi.support.Tokens;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class AccessFixtures {
     final UUID copyService = world.copyService(facility);
     /** Serves the other facility only. */
     final UUID copyServiceElsewhere = world.copyService(elsewhere);
+
+    /** Serves the facility too. */
+    final UUID copyServiceBeside = world.copyService(facility);
 
     final UUID patient = world.patient(facility, "A-100", "Olson", "Maria", "1979-04-12");
     final UUID record = world.record(patient, classified());
@@ -128,6 +132,18 @@ final class AccessFixtures {
         return collecting;
     }
 
+    /** A job that the copy service has claimed; of a request of its own. */
+    UUID claimedJob() {
+        UUID other = world.patient(facility, "A-102", "Falk", "Ida", "1961-02-03");
+        world.record(other, classified());
+        String path = "/v1/release-requests/" + approved(other, "Ida", "Falk", "1961-02-03");
+        String tracking = as(world.token("roi-specialist")).get(path).path("trackingNumber");
+        String scanner = Tokens.ofCopyService(world.custodian, copyService, "scanner");
+        String job = as(scanner).get("/v1/copy-jobs").path("items.find { it.trackingNumber == '" + tracking + "' }.id");
+        post(scanner, "/v1/copy-jobs/" + job + "/claim", Map.of()).statusCode(200);
+        return UUID.fromString(job);
+    }
+
     /** A request whose only record is on file already, carried through to its delivery. */
     private UUID delivery() {
         collecting();
@@ -182,6 +198,10 @@ final class AccessFixtures {
     }
 
     private UUID approved() {
+        return approved(patient, "Maria", "Olson", "1979-04-12");
+    }
+
+    private UUID approved(UUID about, String givenName, String familyName, String birthDate) {
         UUID request = id(
                 "front-desk",
                 "/v1/release-requests",
@@ -191,9 +211,9 @@ final class AccessFixtures {
                         "channel",
                         "WALK_IN",
                         "requester",
-                        Map.of("kind", "PATIENT", "name", "Maria Olson"),
+                        Map.of("kind", "PATIENT", "name", givenName + " " + familyName),
                         "patient",
-                        Map.of("familyName", "Olson", "givenName", "Maria", "birthDate", "1979-04-12"),
+                        Map.of("familyName", familyName, "givenName", givenName, "birthDate", birthDate),
                         "scope",
                         Map.of(),
                         "purpose",
@@ -201,11 +221,11 @@ final class AccessFixtures {
                         "medium",
                         "PAPER",
                         "recipient",
-                        "Maria Olson",
+                        givenName + " " + familyName,
                         "delivery",
                         Map.of("method", "PICK_UP")));
         String path = "/v1/release-requests/" + request;
-        moved(path, "/patient-match", Map.of("patientId", patient));
+        moved(path, "/patient-match", Map.of("patientId", about));
         moved(path, "/verifications", Map.of("subject", "REQUESTER_IDENTITY", "method", "PHOTO_ID"));
         moved(path, "/review", Map.of());
         moved(path, "/approval", Map.of());

@@ -119,6 +119,32 @@ class AccessMatrixTest extends ApiTest {
     }
 
     @Test
+    void line27_anExpiredTokenIsRefusedEverywhere() {
+        refusedEverywhere("an expired token", Tokens.expired(UUID.randomUUID(), "somebody", everyRole()));
+    }
+
+    @Test
+    void line27_aTokenThatAnotherKeySignedIsRefusedEverywhere() {
+        refusedEverywhere("another key's token", Tokens.ofAnotherKey(UUID.randomUUID(), "somebody", everyRole()));
+    }
+
+    /** Operations without a token take no notice of one. */
+    private void refusedEverywhere(String what, String token) {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : table) {
+            int status = send(line, token, UUID.randomUUID()).statusCode();
+            if (status != 401 && !line.scope().equals("public")) {
+                wrong.add(line + " with " + what + ": " + status);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String[] everyRole() {
+        return ROLES.stream().filter(role -> !role.equals("copy-service")).toArray(String[]::new);
+    }
+
+    @Test
     void line27_everyRoleMayWhatTheTableSaysAndNothingElse() {
         makeFixtures();
         List<String> wrong = new ArrayList<>();
@@ -178,6 +204,24 @@ class AccessMatrixTest extends ApiTest {
                 if (status != 404) {
                     wrong.add(line + " as " + role + " of another facility: " + status);
                 }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** It serves the same facility: what another one has claimed is not told to it either. */
+    @Test
+    void line27_anotherCopyServiceIsNotToldWhatThisOneClaimed() {
+        makeFixtures();
+        List<String> wrong = new ArrayList<>();
+        UUID job = here.claimedJob();
+        String other = Tokens.ofCopyService(here.world.custodian, here.copyServiceBeside, "scanner-beside");
+        for (Line line : withIds("job")) {
+            int status = line.roles().contains("copy-service")
+                    ? send(line, other, job).statusCode()
+                    : 404;
+            if (status != 404) {
+                wrong.add(line + " as another copy service: " + status);
             }
         }
         assertEquals(List.of(), wrong);

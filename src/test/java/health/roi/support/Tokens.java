@@ -3,7 +3,10 @@ package health.roi.support;
 import health.roi.platform.start.LocalKeys;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +36,28 @@ public final class Tokens {
         return builder(custodian, client, "copy-service")
                 .claim("copy_service", copyService.toString())
                 .sign();
+    }
+
+    /** As {@link #of}, and it was good until an hour ago. */
+    public static String expired(UUID custodian, String subject, String... roles) {
+        return builder(custodian, subject, roles)
+                .claim("facilities", List.of("*"))
+                .issuedAt(Instant.now().minusSeconds(7200))
+                .expiresAt(Instant.now().minusSeconds(3600))
+                .sign();
+    }
+
+    /** As {@link #of}, and signed by somebody who is not the identity provider. */
+    public static String ofAnotherKey(UUID custodian, String subject, String... roles) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return builder(custodian, subject, roles)
+                    .claim("facilities", List.of("*"))
+                    .sign(generator.generateKeyPair().getPrivate());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static JwtClaimsBuilder builder(UUID custodian, String subject, String... roles) {

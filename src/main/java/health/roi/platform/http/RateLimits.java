@@ -122,6 +122,11 @@ public class RateLimits {
                         .build());
     }
 
+    /** Everybody's quota is whole again. */
+    void forget() {
+        buckets.invalidateAll();
+    }
+
     /** Rounded up: who waits that long is let in. */
     private static long seconds(long nanos) {
         return Math.max(1, (nanos + 999_999_999L) / 1_000_000_000L);

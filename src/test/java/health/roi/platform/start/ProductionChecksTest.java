@@ -1,0 +1,127 @@
+package health.roi.platform.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is unsafe is told before anything starts: all of it, each with what to do. */
+class ProductionChecksTest {
+
+    private static final Map<String, String> SAFE = Map.of(
+            "ROI_DATABASE_URL", "jdbc:postgresql://db.hospital.example/roi",
+            "ROI_DATABASE_PASSWORD", "wR2vE8bqk1uTz7Ls",
+            "ROI_JWKS_URL", "https://id.hospital.example/keys",
+            "ROI_TOKEN_ISSUER", "https://id.hospital.example",
+            "ROI_TOKEN_AUDIENCE", "release-of-information",
+            "ROI_CURSOR_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+            "ROI_DOCUMENTS_DIR", "/var/lib/roi-that-is-not-there",
+            "ROI_TLS", "terminated-by-proxy");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsWithEverythingSafe() {
+        assertThat(ProductionChecks.unsafe(SAFE)).isEmpty();
+    }
+
+    @Test
+    void tellsEverythingAtOnce() {
+        List<String> problems = ProductionChecks.unsafe(Map.of(
+                "ROI_DATABASE_USER", "postgres", "ROI_PROXY_FORWARDING", "true", "QUARKUS_PROFILE", "local"));
+        assertThat(problems)
+                .anyMatch(line -> line.startsWith("ROI_JWKS_URL "))
+                .anyMatch(line -> line.startsWith("ROI_TLS "))
+                .anyMatch(line -> line.startsWith("ROI_DATABASE_USER "))
+                .anyMatch(line -> line.startsWith("ROI_PROXY_FORWARDING "))
+                .anyMatch(line -> line.startsWith("QUARKUS_PROFILE "));
+    }
+
+    @Test
+    void refusesWhereNobodySaysWhereTlsEnds() {
+        assertThat(ProductionChecks.unsafe(with("ROI_TLS", ""))).singleElement().asString().contains("ROI_TLS");
+        assertThat(ProductionChecks.unsafe(with("ROI_TLS", "later"))).hasSize(1);
+    }
+
+    @Test
+    void refusesTlsWithoutACertificate() {
+        Map<String, String> service = with("ROI_TLS", "service");
+        assertThat(ProductionChecks.unsafe(service)).singleElement().asString().contains("certificate");
+        service.put("QUARKUS_HTTP_SSL_CERTIFICATE_FILES", "/etc/roi/tls.crt");
+        assertThat(ProductionChecks.unsafe(service)).isEmpty();
+    }
+
+    @Test
+    void refusesAProxyThatEverybodyCouldBe() {
+        Map<String, String> forwarding = with("ROI_PROXY_FORWARDING", "true");
+        assertThat(ProductionChecks.unsafe(forwarding)).singleElement().asString().contains("ROI_TRUSTED_PROXIES");
+        forwarding.put("ROI_TRUSTED_PROXIES", "10.0.0.0/8");
+        assertThat(ProductionChecks.unsafe(forwarding)).isEmpty();
+    }
+
+    @Test
+    void refusesSecretsThatEverybodyKnows() {
+        for (String password : List.of("local", "short", "ChangeMeChangeMe")) {
+            assertThat(ProductionChecks.unsafe(with("ROI_DATABASE_PASSWORD", password)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ROI_DATABASE_PASSWORD ")
+                    .doesNotContain(password + " ");
+        }
+        assertThat(ProductionChecks.unsafe(with("ROI_CURSOR_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")))
+                .singleElement()
+                .asString()
+                .contains("one byte");
+    }
+
+    @Test
+    void refusesTheDemonstration() {
+        assertThat(ProductionChecks.unsafe(with("QUARKUS_PROFILE", "local"))).hasSize(1);
+        assertThat(ProductionChecks.unsafe(with("ROI_DEMO_ENABLED", "true"))).hasSize(1);
+        assertThat(ProductionChecks.unsafe(with("ROI_OPERATOR_CUSTODIAN", "019aa000-0000-7000-8000-000000000001")))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesARoleThatMayDoTooMuch() {
+        for (String role : List.of("postgres", "roi_owner", "roi_retention")) {
+            assertThat(ProductionChecks.unsafe(with("ROI_DATABASE_USER", role))).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesDocumentsThatEveryUserOfTheMachineReads() throws IOException {
+        Path documents = folder.resolve("documents");
+        DocumentsDirectoryCheck.prepare(documents.toString());
+        DocumentsDirectoryCheck.prepare(documents.toString());
+        assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString()))).isEmpty();
+        Files.setPosixFilePermissions(documents, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
+                .singleElement()
+                .asString()
+                .contains("chmod");
+    }
+
+    /** Whoever set up production and forgot the database does not get an empty one of its own. */
+    @Test
+    void refusesAnEmbeddedDatabaseInProduction() {
+        assertThat(ProductionChecks.notLocal(Map.of())).isEmpty();
+        assertThat(ProductionChecks.notLocal(Map.of("ROI_TLS", "terminated-by-proxy", "ROI_JWKS_URL", "https://id.example")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("ROI_DATABASE_URL"));
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(SAFE);
+        changed.put(name, value);
+        return changed;
+    }
+}
