@@ -18,7 +18,8 @@ public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "mp.jwt.verify.publickey.location", server.keys(),
                     "mp.jwt.verify.issuer", server.issuer(),
-                    "smallrye.jwt.jwks.refresh-interval", "1");
+                    "smallrye.jwt.jwks.refresh-interval", "1",
+                    KeycloakTest.PORT, String.valueOf(server.port()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,11 +29,6 @@ public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public int order() {
         return 1;
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(server, new TestInjector.MatchesType(KeycloakServer.class));
     }
 
     @Override

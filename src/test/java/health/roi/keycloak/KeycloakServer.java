@@ -2,6 +2,7 @@ package health.roi.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -30,11 +31,17 @@ final class KeycloakServer {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    /** Null where another instance started it. */
     private final Process process;
 
     private KeycloakServer(int port, Process process) {
         this.port = port;
         this.process = process;
+    }
+
+    /** One that is running already. */
+    static KeycloakServer at(int port) {
+        return new KeycloakServer(port, null);
     }
 
     /** Starts it, and returns when the realm is there. */
@@ -83,6 +90,10 @@ final class KeycloakServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    int port() {
+        return port;
     }
 
     String issuer() {
@@ -134,7 +145,7 @@ final class KeycloakServer {
 
     void disable(String client) {
         JsonNode found = admin("GET", "/clients?clientId=" + client, null).get(0);
-        ((com.fasterxml.jackson.databind.node.ObjectNode) found).put("enabled", false);
+        ((ObjectNode) found).put("enabled", false);
         admin("PUT", "/clients/" + found.path("id").asText(), found.toString());
     }
 

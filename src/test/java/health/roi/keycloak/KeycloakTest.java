@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KeycloakResource.class, restrictToAnnotatedClass = true)
 class KeycloakTest extends ApiTest {
 
+    static final String PORT = "roi.test.keycloak-port";
+
     /** As the realm's mappers name them. */
     private static final UUID CUSTODIAN = UUID.fromString("019b0000-0000-7000-8000-000000000001");
 
     private static final UUID COPY_SERVICE = UUID.fromString("019b0000-0000-7000-8000-000000000002");
 
-    KeycloakServer keycloak;
+    private KeycloakServer keycloak;
 
     @BeforeEach
     void found() throws SQLException {
+        keycloak = KeycloakServer.at(ConfigProvider.getConfig().getValue(PORT, Integer.class));
         try (Connection owner = Database.connect(DatabaseRoles.OWNER)) {
             Database.bind(owner, CUSTODIAN);
             Database.query(

@@ -5,7 +5,8 @@ import health.roi.platform.problem.ProblemType;
 
 /**
  * Duties that one person may not do both of, all of them. The person is the token's {@code sub}: two roles in one token do
- * not make two people of one.
+ * not make two people of one. That a denial is reviewed by another licensed professional than the one who judged is asked
+ * of the people whom the papers name ({@code DenialRules}): they have no token.
  */
 public enum Segregation {
     /** Whoever completed the collection, or brought one of its documents in, does not check its quality. */
