@@ -1,6 +1,6 @@
 package health.roi.fee;
 
-import health.roi.fee.FeeQuoteApi.FeeQuoteBody;
+import health.roi.fee.FeeFactsApi.FeeQuoteBody;
 import health.roi.fee.FeeQuoteApi.FeeQuoteView;
 import health.roi.platform.access.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -145,6 +145,11 @@ final class Asked {
         return this;
     }
 
+    Asked actualCost(ActualCost value) {
+        cost = value;
+        return this;
+    }
+
     private static Money money(String text) {
         return text == null ? null : Money.of(text);
     }

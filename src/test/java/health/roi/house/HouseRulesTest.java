@@ -104,6 +104,10 @@ class HouseRulesTest {
             "chart.task",
             Set.of("chart.restriction"));
 
+    /** The packages into which fees are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> FEE_NEVER_USES =
+            Map.of("fee", Set.of(), "fee.schedule", Set.of("fee"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -180,6 +184,11 @@ class HouseRulesTest {
                 CHART_NEVER_USES,
                 "a patient knows nothing of the records, a record knows its patient, restrictions and tasks look at both"
                         + " and not at each other; upwards there are events");
+    }
+
+    @Test
+    void thePackagesOfTheFeeUseOnlyThoseBelow() {
+        useOnlyThoseBelow("fee", FEE_NEVER_USES, "a schedule is data, and knows nothing of the quotes made by it");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

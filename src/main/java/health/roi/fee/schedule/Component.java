@@ -12,7 +12,7 @@ public record Component(FeeKind kind, Price price, When when, String description
 
     /** A base that buys pages is a page price. */
     public boolean buysPages() {
-        return includedPages() > 0;
+        return kind == FeeKind.BASE && includedPages() > 0;
     }
 
     int includedPages() {

@@ -4,13 +4,11 @@ import health.roi.fee.schedule.Price.Tier;
 import health.roi.fee.schedule.ScheduleFault.Found;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** What is wrong with the components of a schedule. */
 final class ComponentFaults {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final Set<FeeKind> ON_TOP = Set.of(FeeKind.RUSH, FeeKind.TAX);
 
     private ComponentFaults() {}
 
@@ -27,12 +25,14 @@ final class ComponentFaults {
                             earlier.kind() == component.kind() && earlier.when().meets(component.when()));
             here.unless(!chargedTwice, "overlaps-an-earlier-one");
             here.at("includedPages")
-                    .unless(component.kind() == FeeKind.BASE || !component.buysPages(), "only-a-base-buys-pages");
+                    .unless(
+                            component.kind() == FeeKind.BASE || component.includedPages() == 0,
+                            "only-a-base-buys-pages");
             if (component.price() == null) {
                 here.unless(false, "has-a-price");
             } else {
                 here.unless(component.kind().takes(component.price()), "price-fits-the-kind");
-                price(here, component.price());
+                price(here, component);
             }
             if (component.price() instanceof Price.PerPage perPage) {
                 firstPage(here, component, perPage, components);
@@ -40,7 +40,8 @@ final class ComponentFaults {
         }
     }
 
-    private static void price(Found here, Price price) {
+    private static void price(Found here, Component component) {
+        Price price = component.price();
         if (price instanceof Price.Once once) {
             tiers(here, once.tiers());
             int first = once.tiers().isEmpty() ? 1 : once.tiers().get(0).fromPage();
@@ -53,7 +54,10 @@ final class ComponentFaults {
             BigDecimal value = percent.percent();
             here.at("percent").unless(value.signum() > 0 && value.compareTo(WHOLE) <= 0, "percent-in-range");
             here.at("percentOf").unless(!percent.of().isEmpty(), "not-empty");
-            here.at("percentOf").unless(percent.of().stream().noneMatch(ON_TOP::contains), "not-on-top-of-another");
+            // A rush charge is taken before the tax, and neither of itself.
+            boolean ofItself = percent.of().contains(FeeKind.TAX)
+                    || component.kind() == FeeKind.RUSH && percent.of().contains(FeeKind.RUSH);
+            here.at("percentOf").unless(!ofItself, "not-of-itself");
         }
     }
 

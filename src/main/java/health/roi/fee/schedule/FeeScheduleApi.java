@@ -175,7 +175,7 @@ final class FeeScheduleApi {
             @Schema(description = "Whether it comes with the service or the custodian added it")
             Origin origin,
 
-            @Schema(description = "Null for one that comes with the service", nullable = true)
+            @Schema(description = "Null for one that comes with the service")
             Instant addedAt,
 
             @Schema(

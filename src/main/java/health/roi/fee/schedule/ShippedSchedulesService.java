@@ -35,6 +35,14 @@ public class ShippedSchedulesService {
 
     void start(@Observes StartupEvent event) {
         List<FeeScheduleBody> written = read();
+        require(written, validator);
+        shipped = written.stream()
+                .map(schedule -> new PublishedSchedule(schedule, Origin.SHIPPED, null, null))
+                .toList();
+    }
+
+    /** Refuses schedules with faults, and says all of them with their places. */
+    static void require(List<FeeScheduleBody> written, Validator validator) {
         List<String> faults = new ArrayList<>();
         for (FeeScheduleBody schedule : written) {
             var violations = validator.validate(schedule);
@@ -52,9 +60,6 @@ public class ShippedSchedulesService {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("fee schedules are not in order: " + String.join("; ", faults));
         }
-        shipped = written.stream()
-                .map(schedule -> new PublishedSchedule(schedule, Origin.SHIPPED, null, null))
-                .toList();
     }
 
     List<PublishedSchedule> all() {
