@@ -5,10 +5,12 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
+import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/fee-schedules", this::feeSchedule);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -171,6 +174,17 @@ final class AccessFixtures {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    /** A schedule is named by whoever adds it. */
+    private UUID feeSchedule() {
+        UUID name = UUID.randomUUID();
+        post(
+                        world.token("administrator"),
+                        "/v1/fee-schedules",
+                        FeeSchedules.body(name.toString(), LocalDate.now().plusYears(1)))
+                .statusCode(201);
+        return name;
     }
 
     private UUID approved() {

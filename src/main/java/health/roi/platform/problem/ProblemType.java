@@ -115,6 +115,22 @@ public enum ProblemType {
             "The page count differs from your report",
             "Count again, and send the number of pages that you delivered."),
 
+    // Fees
+    NO_FEE_SCHEDULE(
+            422,
+            "No fee schedule is known for that day",
+            "Check the state, the kind of facility and the date, or ask your administrator to add the schedule."),
+    FEE_SCHEDULE_INVALID(
+            422, "The fee schedule has faults", "Mend everything that is listed in errors and send it again."),
+    EFFECTIVE_DATE_NOT_FUTURE(
+            422,
+            "The schedule would hold already",
+            "Let it begin on a later day: what was priced before does not change."),
+    FEE_SCHEDULE_EXISTS(
+            409,
+            "There is such a schedule already",
+            "A published schedule never changes. Choose another id or first day, as errors says."),
+
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
