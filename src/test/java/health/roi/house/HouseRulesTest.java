@@ -104,6 +104,21 @@ class HouseRulesTest {
             "chart.task",
             Set.of("chart.restriction"));
 
+    /** The packages into which the copy jobs are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> COPYJOB_NEVER_USES = Map.of(
+            "copyjob.rework",
+            Set.of("copyjob", "copyjob.assignment", "copyjob.productivity", "copyjob.audit", "copyjob.offline"),
+            "copyjob.assignment",
+            Set.of("copyjob", "copyjob.rework", "copyjob.productivity", "copyjob.audit", "copyjob.offline"),
+            "copyjob.productivity",
+            Set.of("copyjob", "copyjob.rework", "copyjob.assignment", "copyjob.audit", "copyjob.offline"),
+            "copyjob",
+            Set.of("copyjob.audit", "copyjob.offline"),
+            "copyjob.audit",
+            Set.of("copyjob.offline"),
+            "copyjob.offline",
+            Set.of("copyjob.audit"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -180,6 +195,15 @@ class HouseRulesTest {
                 CHART_NEVER_USES,
                 "a patient knows nothing of the records, a record knows its patient, restrictions and tasks look at both"
                         + " and not at each other; upwards there are events");
+    }
+
+    @Test
+    void thePackagesOfTheCopyJobsUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "copyjob",
+                COPYJOB_NEVER_USES,
+                "rules, reworks and figures stand by themselves, a job knows them, and audits and work without a line"
+                        + " rest on the jobs and do not know each other; upwards there are interfaces");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {
