@@ -61,7 +61,9 @@ public class CopyServiceService {
 
     /** The facilities at which a service works; none where the caller sees no such service. */
     public Set<UUID> sitesOf(UUID id) {
-        return store.findByIdOptional(id).map(row -> row.toDomain().facilities()).orElse(Set.of());
+        return store.findByIdOptional(id)
+                .map(row -> row.toDomain().facilities())
+                .orElse(Set.of());
     }
 
     public CopyService create(CopyService copyService) {
