@@ -48,6 +48,8 @@ final class AccessFixtures {
         suppliers.put("/v1/authorizations", this::authorization);
         suppliers.put("/v1/release-requests", () -> collecting().request());
         suppliers.put("/v1/copy-jobs", () -> collecting().job());
+        suppliers.put("/v1/copy-assignment-rules", this::assignmentRule);
+        suppliers.put("/v1/audit-batches", this::auditBatch);
         suppliers.put("/v1/deliveries", this::delivery);
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
@@ -79,6 +81,45 @@ final class AccessFixtures {
         Map<String, Object> body = new HashMap<>(World.recordBody(facility, "PROGRESS_NOTE", "2026-03-17"));
         body.put("categories", List.of());
         return body;
+    }
+
+    /** Of a kind that no record here is of, so that no job is offered by it. */
+    private UUID assignmentRule() {
+        return id(
+                "supervisor",
+                "/v1/copy-assignment-rules",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "documentKinds",
+                        List.of("DEVICE_REPORT"),
+                        "offeredTo",
+                        "OWN_PEOPLE",
+                        "active",
+                        true));
+    }
+
+    private UUID auditBatch() {
+        return id(
+                "roi-specialist",
+                "/v1/audit-batches",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "channel",
+                        "LETTER",
+                        "requester",
+                        Map.of("kind", "HEALTH_PLAN", "name", "Prairie Health Plan"),
+                        "purpose",
+                        "PAYMENT",
+                        "scope",
+                        Map.of(),
+                        "medium",
+                        "ELECTRONIC",
+                        "delivery",
+                        Map.of("method", "MAIL", "address", "40 Plan Avenue"),
+                        "patients",
+                        List.of(Map.of("patientId", patient))));
     }
 
     private UUID authorization() {

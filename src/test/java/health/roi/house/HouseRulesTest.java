@@ -121,6 +121,21 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> FEE_NEVER_USES =
             Map.of("fee", Set.of(), "fee.schedule", Set.of("fee"));
 
+    /** The packages into which the copy jobs are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> COPYJOB_NEVER_USES = Map.of(
+            "copyjob.rework",
+            Set.of("copyjob", "copyjob.assignment", "copyjob.productivity", "copyjob.audit", "copyjob.offline"),
+            "copyjob.assignment",
+            Set.of("copyjob", "copyjob.rework", "copyjob.productivity", "copyjob.audit", "copyjob.offline"),
+            "copyjob.productivity",
+            Set.of("copyjob", "copyjob.rework", "copyjob.assignment", "copyjob.audit", "copyjob.offline"),
+            "copyjob",
+            Set.of("copyjob.audit", "copyjob.offline"),
+            "copyjob.audit",
+            Set.of("copyjob.offline"),
+            "copyjob.offline",
+            Set.of("copyjob.audit"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -211,6 +226,15 @@ class HouseRulesTest {
     @Test
     void thePackagesOfTheFeeUseOnlyThoseBelow() {
         useOnlyThoseBelow("fee", FEE_NEVER_USES, "a schedule is data, and knows nothing of the quotes made by it");
+    }
+
+    @Test
+    void thePackagesOfTheCopyJobsUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "copyjob",
+                COPYJOB_NEVER_USES,
+                "rules, reworks and figures stand by themselves, a job knows them, and audits and work without a line"
+                        + " rest on the jobs and do not know each other; upwards there are interfaces");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

@@ -108,6 +108,19 @@ public enum ProblemType {
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),
+    JOB_OFFERED_ELSEWHERE(
+            409,
+            "The job is offered to somebody else",
+            "Claim another one, or ask a supervisor to assign this one to your own people."),
+    LEASE_EXHAUSTED(
+            409,
+            "The lease cannot be renewed any longer",
+            "Complete the job, hand over what is found, or return it; what is left is offered again."),
+    NOTHING_TO_HAND_OVER(
+            409,
+            "Nothing is found or looked for yet",
+            "Upload a document or say that one was not found, or return the job."),
+    NOTHING_LEFT_WANTED(409, "Nothing is wanted any more", "Complete the job."),
     LEASE_EXPIRED(409, "Your lease on the job has ended", "Claim the job again if it is still open."),
     ITEMS_UNRESOLVED(409, "Some items are still wanted", "Upload each document or say why it was not found."),
     PAGE_COUNT_DIFFERS(
