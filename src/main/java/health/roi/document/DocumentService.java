@@ -1,6 +1,6 @@
 package health.roi.document;
 
-import health.roi.document.assembly.AssembledPackage;
+import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.intake.DocumentIntake;
@@ -122,9 +122,9 @@ public class DocumentService {
         return new PackageWork(files.workDirectory());
     }
 
-    /** Keeps an assembled package under its hash, in the transaction of the row that names it. */
+    /** Keeps a volume of a package under its hash, in the transaction of the row that names it. */
     @Transactional
-    public void keepPackage(PackageWork work, AssembledPackage assembled) {
+    public void keepPackage(PackageWork work, AssembledVolume assembled) {
         files.keep(callers.get().custodian(), assembled.sha256(), work.target());
     }
 

@@ -52,6 +52,11 @@ public final class PdfGraph {
         copied.put(page, reference);
     }
 
+    /** Whether something that was written leads to this object of the source. */
+    public boolean has(COSBase value) {
+        return copied.containsKey(value);
+    }
+
     /** What stands in the new file for a value of the source. */
     public COSBase link(COSBase value) {
         COSBase actual = value instanceof COSObject object ? object.getObject() : value;
