@@ -142,6 +142,20 @@ public final class PdfWriter implements AutoCloseable {
         close();
     }
 
+    /** What sets this file apart from others, for its trailer: made of what was written so far, not of the time. */
+    public COSArray identity() throws IOException {
+        out.flush();
+        try {
+            byte[] sofar = Arrays.copyOf(((MessageDigest) digest.clone()).digest(), 16);
+            COSArray identity = new COSArray();
+            identity.add(new COSString(sofar));
+            identity.add(new COSString(sofar));
+            return identity;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's digests can be copied", e);
+        }
+    }
+
     /** Bytes written so far; after {@link #finish} the size of the file. */
     public long size() {
         return position;
