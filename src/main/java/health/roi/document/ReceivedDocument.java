@@ -1,36 +1,32 @@
 package health.roi.document;
 
 import health.roi.document.intake.AcceptedDocument;
+import health.roi.document.vault.SealedContent;
 import health.roi.document.work.WorkFolder;
-import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A document that arrived whole and was accepted, but is not kept yet: its files go away when this is closed.
+ * A document that arrived whole and was accepted, and is in the vault, but is not kept yet: its working files go away when
+ * this is closed, and its objects after a day, unless it is kept.
  */
 public final class ReceivedDocument implements AutoCloseable {
 
     private final WorkFolder folder;
-    private final Path original;
-    private final Path readable;
     private final AcceptedDocument accepted;
+    private final List<SealedContent> sealed;
 
-    ReceivedDocument(WorkFolder folder, Path original, Path readable, AcceptedDocument accepted) {
+    ReceivedDocument(WorkFolder folder, AcceptedDocument accepted, List<SealedContent> sealed) {
         this.folder = folder;
-        this.original = original;
-        this.readable = readable;
         this.accepted = accepted;
+        this.sealed = sealed;
     }
 
     public AcceptedDocument accepted() {
         return accepted;
     }
 
-    Path original() {
-        return original;
-    }
-
-    Path readable() {
-        return readable;
+    List<SealedContent> sealed() {
+        return sealed;
     }
 
     @Override

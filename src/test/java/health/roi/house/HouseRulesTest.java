@@ -109,13 +109,15 @@ class HouseRulesTest {
             "document",
             Set.of(),
             "document.work",
+            Set.of("document", "document.vault", "document.pdf", "document.intake", "document.assembly"),
+            "document.vault",
             Set.of("document", "document.pdf", "document.intake", "document.assembly"),
             "document.pdf",
-            Set.of("document", "document.intake", "document.assembly"),
+            Set.of("document", "document.vault", "document.intake", "document.assembly"),
             "document.intake",
-            Set.of("document", "document.assembly"),
+            Set.of("document", "document.vault", "document.assembly"),
             "document.assembly",
-            Set.of("document", "document.intake"));
+            Set.of("document", "document.vault", "document.intake"));
 
     /** The packages into which fees are split, each with those that it must not know. */
     private static final Map<String, Set<String>> FEE_NEVER_USES =
@@ -219,7 +221,7 @@ class HouseRulesTest {
         useOnlyThoseBelow(
                 "document",
                 DOCUMENT_NEVER_USES,
-                "working files and limits are used by all, the PDF writer by what comes in and what goes out, and these two"
+                "working files and limits are used by all, the vault knows nothing of what it keeps, the PDF writer by what comes in and what goes out, and these two"
                         + " do not know each other; what is kept in the database knows them all");
     }
 
