@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -83,7 +84,7 @@ final class FeeFactsApi {
             @Schema(description = "a medical emergency, which can except from payment beforehand")
             Boolean emergency,
 
-            @Pattern(regexp = AMOUNT) String postage,
+            @Pattern(regexp = AMOUNT) @Size(max = 10) String postage,
             @Min(0) @Max(MOST_YEARS) Integer yearsSearched,
 
             @Min(0) @Max(MOST_OTHERS) @Schema(description = "discs, drives and the like")
@@ -120,7 +121,7 @@ final class FeeFactsApi {
 
     @Schema(name = "FeeFacilityBody")
     record FeeFacilityBody(
-            @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}\\s*")
+            @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}\\s*") @Size(max = 20)
             String state,
 
             @NotNull FacilityKind kind) {}
@@ -130,9 +131,9 @@ final class FeeFactsApi {
 
     @Schema(name = "ActualCostBody", description = "What the copy cost.")
     record ActualCostBody(
-            @Pattern(regexp = AMOUNT) String labor,
-            @Pattern(regexp = AMOUNT) String supplies,
-            @Pattern(regexp = AMOUNT) String postage) {
+            @Pattern(regexp = AMOUNT) @Size(max = 10) String labor,
+            @Pattern(regexp = AMOUNT) @Size(max = 10) String supplies,
+            @Pattern(regexp = AMOUNT) @Size(max = 10) String postage) {
 
         ActualCost toDomain() {
             return new ActualCost(money(labor), money(supplies), money(postage));

@@ -11,14 +11,14 @@ final class FeeQuoteApi {
 
     @Schema(name = "FeeQuoteView")
     record FeeQuoteView(
-            @Schema(description = "Always USD", maxLength = 3)
+            @Schema(description = "Always USD", required = true, maxLength = 3)
             String currency,
 
-            @Schema(description = "The sum of the lines", maxLength = 20)
+            @Schema(description = "The sum of the lines", required = true, maxLength = 20)
             String total,
 
             @Schema(maxItems = 200) List<FeeQuoteLineView> lines,
-            FeeScheduleUsedView schedule,
+            @Schema(required = true) FeeScheduleUsedView schedule,
 
             @Schema(
                     description =
@@ -60,17 +60,20 @@ final class FeeQuoteApi {
 
     @Schema(name = "FeeQuoteLineView", description = "amount = quantity x unitAmount, rounded to the cent once.")
     record FeeQuoteLineView(
-            LineCode code,
-            @Schema(maxLength = 300) String description,
+            @Schema(required = true) LineCode code,
+            @Schema(required = true, maxLength = 300) String description,
             int quantity,
 
-            @Schema(description = "US dollars for one, with at most four decimals; not rounded", maxLength = 20)
+            @Schema(
+                    description = "US dollars for one, with at most four decimals; not rounded",
+                    required = true,
+                    maxLength = 20)
             String unitAmount,
 
-            @Schema(description = "Negative for a cap and a waiver", maxLength = 20)
+            @Schema(description = "Negative for a cap and a waiver", required = true, maxLength = 20)
             String amount,
 
-            @Schema(maxLength = 300) String citation) {
+            @Schema(required = true, maxLength = 300) String citation) {
 
         static FeeQuoteLineView of(QuoteLine line) {
             return new FeeQuoteLineView(
@@ -86,10 +89,11 @@ final class FeeQuoteApi {
     @Schema(name = "FeeScheduleUsedView")
     record FeeScheduleUsedView(
             @Schema(required = true, maxLength = 40) String id,
-            LocalDate effectiveFrom,
-            @Schema(maxLength = 300) String citation) {}
+            @Schema(required = true) LocalDate effectiveFrom,
+            @Schema(required = true, maxLength = 300) String citation) {}
 
     @Schema(name = "FeePrepaymentView", description = "Whether the copy may be held back until it is paid for.")
     record FeePrepaymentView(
-            boolean mayBeRequired, @Schema(maxLength = 300) String citation) {}
+            boolean mayBeRequired,
+            @Schema(required = true, maxLength = 300) String citation) {}
 }

@@ -47,12 +47,11 @@ final class FeeComponentApi {
             @Pattern(regexp = AMOUNT) @Size(max = LONGEST_AMOUNT) @Schema(description = "once for the request")
             String amount,
 
-            @Valid
             @Size(max = 20)
             @Schema(
                     description =
                             "for PAGES, by the page; for others once for the request, by the number of its pages, where one that begins with page 1 leaves a request without pages free")
-            List<@NotNull FeeTierBody> tiers,
+            List<@NotNull @Valid FeeTierBody> tiers,
 
             @Pattern(regexp = AMOUNT) @Size(max = LONGEST_AMOUNT)
             String unitAmount,

@@ -24,7 +24,7 @@ final class FeeRuleApi {
 
     @Schema(name = "FeeCapBody", description = "The most that some components may come to together.")
     record FeeCapBody(
-            @NotNull @Pattern(regexp = CODE) @Schema(description = "as in a quote's cappedBy")
+            @NotNull @Pattern(regexp = CODE) @Size(max = 40) @Schema(description = "as in a quote's cappedBy")
             String code,
 
             @NotNull @Size(max = 120) String description,
@@ -68,7 +68,7 @@ final class FeeRuleApi {
 
     @Schema(name = "FeeWaiverBody", description = "What the law makes free.")
     record FeeWaiverBody(
-            @NotNull @Pattern(regexp = CODE) @Schema(description = "as in a quote's waivedBecause")
+            @NotNull @Pattern(regexp = CODE) @Size(max = 40) @Schema(description = "as in a quote's waivedBecause")
             String code,
 
             @NotNull @Size(max = 120) String description,

@@ -46,10 +46,11 @@ final class FeeScheduleApi {
     record FeeScheduleBody(
             @NotNull
             @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{2,39}")
+            @Size(max = 40)
             @Schema(description = "a name of your own, never used before")
             String id,
 
-            @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(description = "two letters")
+            @NotNull @Pattern(regexp = "[A-Z]{2}") @Size(max = 2) @Schema(description = "two letters")
             String state,
 
             @Size(max = 3)
@@ -72,13 +73,13 @@ final class FeeScheduleApi {
             @Schema(description = "how a line is rounded to the cent; left out: HALF_UP")
             LineRounding rounding,
 
-            @NotNull @Valid @Size(max = 60) List<@NotNull FeeComponentBody> components,
+            @NotNull @Size(max = 60) List<@NotNull @Valid FeeComponentBody> components,
 
-            @Valid @Size(max = 40) @Schema(description = "in the order in which they are applied")
-            List<@NotNull FeeCapBody> caps,
+            @Size(max = 40) @Schema(description = "in the order in which they are applied")
+            List<@NotNull @Valid FeeCapBody> caps,
 
-            @Valid @Size(max = 40) @Schema(description = "the first that applies counts")
-            List<@NotNull FeeWaiverBody> waivers,
+            @Size(max = 40) @Schema(description = "the first that applies counts")
+            List<@NotNull @Valid FeeWaiverBody> waivers,
 
             @NotNull @Valid @Schema(description = "what a search may cost that finds nothing")
             FixedFeeBody noRecordFee,
@@ -133,7 +134,7 @@ final class FeeScheduleApi {
     }
 
     /** Where a schedule comes from. */
-    enum Origin {
+    enum ScheduleOrigin {
         /** It comes with the service. */
         SHIPPED,
         /** The custodian added it. */
@@ -143,18 +144,18 @@ final class FeeScheduleApi {
     @Schema(name = "FeeScheduleSummaryView")
     record FeeScheduleSummaryView(
             @Schema(maxLength = 40) String id,
-            @Schema(maxLength = 2) String state,
+            @Schema(required = true, maxLength = 2) String state,
 
             @Schema(description = "Empty: every facility", maxItems = 3)
             List<FacilityKind> facilityKinds,
 
-            @Schema(description = "The first day; it holds until a newer schedule begins")
+            @Schema(description = "The first day; it holds until a newer schedule begins", required = true)
             LocalDate effectiveFrom,
 
-            @Schema(maxLength = 300) String citation,
+            @Schema(required = true, maxLength = 300) String citation,
 
-            @Schema(description = "Whether it comes with the service or the custodian added it")
-            Origin origin) {
+            @Schema(description = "Whether it comes with the service or the custodian added it", required = true)
+            ScheduleOrigin origin) {
 
         static FeeScheduleSummaryView of(PublishedSchedule published) {
             FeeScheduleBody written = published.written();
@@ -172,8 +173,8 @@ final class FeeScheduleApi {
     record FeeScheduleView(
             @Schema(maxLength = 40) String id,
 
-            @Schema(description = "Whether it comes with the service or the custodian added it")
-            Origin origin,
+            @Schema(description = "Whether it comes with the service or the custodian added it", required = true)
+            ScheduleOrigin origin,
 
             @Schema(description = "Null for one that comes with the service")
             Instant addedAt,
@@ -184,7 +185,7 @@ final class FeeScheduleApi {
                     maxLength = 200)
             String addedBy,
 
-            @Schema(description = "As it was published; it never changes")
+            @Schema(description = "As it was published; it never changes", required = true)
             FeeScheduleBody schedule) {
 
         static FeeScheduleView of(PublishedSchedule published) {
@@ -198,7 +199,7 @@ final class FeeScheduleApi {
     }
 
     /** A schedule that is in use, as it was written. */
-    record PublishedSchedule(FeeScheduleBody written, Origin origin, Instant addedAt, String addedBy) {}
+    record PublishedSchedule(FeeScheduleBody written, ScheduleOrigin origin, Instant addedAt, String addedBy) {}
 
     private static <E extends Comparable<E>> List<E> sorted(Collection<E> values) {
         return List.copyOf(new TreeSet<>(values));

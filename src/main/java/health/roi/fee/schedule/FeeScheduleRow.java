@@ -1,8 +1,8 @@
 package health.roi.fee.schedule;
 
 import health.roi.fee.schedule.FeeScheduleApi.FeeScheduleBody;
-import health.roi.fee.schedule.FeeScheduleApi.Origin;
 import health.roi.fee.schedule.FeeScheduleApi.PublishedSchedule;
+import health.roi.fee.schedule.FeeScheduleApi.ScheduleOrigin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +35,6 @@ class FeeScheduleRow {
     String createdBy;
 
     PublishedSchedule published() {
-        return new PublishedSchedule(content, Origin.CUSTODIAN, createdAt, createdBy);
+        return new PublishedSchedule(content, ScheduleOrigin.CUSTODIAN, createdAt, createdBy);
     }
 }

@@ -59,10 +59,7 @@ public class FeeScheduleService {
         List<FeeSchedule> own = store.begun(custodian(), state, day).stream()
                 .map(row -> row.content.toDomain())
                 .toList();
-        List<FeeSchedule> common = shipped.all().stream()
-                .map(published -> published.written().toDomain())
-                .toList();
-        return new Tariffs(common, own).on(state, kind, day);
+        return new Tariffs(shipped.schedules(), own).on(state, kind, day);
     }
 
     /** Sorted by id. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import health.roi.fee.schedule.FeeScheduleApi.FeeScheduleBody;
-import health.roi.fee.schedule.FeeScheduleApi.Origin;
 import health.roi.fee.schedule.FeeScheduleApi.PublishedSchedule;
+import health.roi.fee.schedule.FeeScheduleApi.ScheduleOrigin;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +29,7 @@ public class ShippedSchedulesService {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private List<PublishedSchedule> shipped;
+    private List<FeeSchedule> schedules;
 
     @Inject
     Validator validator;
@@ -37,8 +38,9 @@ public class ShippedSchedulesService {
         List<FeeScheduleBody> written = read();
         require(written, validator);
         shipped = written.stream()
-                .map(schedule -> new PublishedSchedule(schedule, Origin.SHIPPED, null, null))
+                .map(schedule -> new PublishedSchedule(schedule, ScheduleOrigin.SHIPPED, null, null))
                 .toList();
+        schedules = written.stream().map(FeeScheduleBody::toDomain).toList();
     }
 
     /** Refuses schedules with faults, and says all of them with their places. */
@@ -64,6 +66,10 @@ public class ShippedSchedulesService {
 
     List<PublishedSchedule> all() {
         return shipped;
+    }
+
+    List<FeeSchedule> schedules() {
+        return schedules;
     }
 
     static List<FeeScheduleBody> read() {
