@@ -193,6 +193,32 @@ class JobAssignmentApiTest extends ApiTest {
     }
 
     @Test
+    void movesTheRequestOnceWhenItsJobsAreCompletedAtTheSameMoment() {
+        made(rule("SERVICE", rivalService, Map.of("documentKinds", List.of("OPERATIVE_NOTE"))));
+        journey.record("OPERATIVE_NOTE", "2025-03-01");
+        for (int round = 0; round < 3; round++) {
+            String request = journey.approvedPatientRequest("PICK_UP");
+            String number = journey.of(request, "trackingNumber");
+            CopyWork one = CopyWork.find(journey.copier, number);
+            CopyWork two = CopyWork.findAll(rival, number).stream()
+                    .filter(work -> work.item("OPERATIVE_NOTE") != null)
+                    .findFirst()
+                    .orElseThrow();
+            List<CopyWork> both = List.of(one, two);
+            both.forEach(work -> {
+                work.claim().statusCode(200);
+                work.notFound(work.items().get(0), "NOT_IN_CHART").statusCode(200);
+            });
+            both.parallelStream().forEach(work -> work.move("completion").statusCode(200));
+            assertThat(journey.<String>of(request, "state")).isEqualTo("QUALITY_CHECK");
+            List<String> actions = as(journey.officer)
+                    .get("/v1/release-requests/" + request + "/history")
+                    .path("action");
+            assertThat(actions).containsOnlyOnce("collect").containsOnlyOnce("copy-job-completed");
+        }
+    }
+
+    @Test
     void bothJobsOfARequestAreWithdrawnWhenItGoesBackToReview() {
         made(rule("SERVICE", rivalService, Map.of("documentKinds", List.of("OPERATIVE_NOTE"))));
         journey.record("OPERATIVE_NOTE", "2025-03-01");

@@ -112,6 +112,80 @@ class MigrationTest extends ApiTest {
     }
 
     @Test
+    void aJobOfBeforeThereWerePrioritiesHasThatOfItsRequest() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0017");
+        UUID custodian = UUID.randomUUID();
+        UUID facility = UUID.randomUUID();
+        UUID job = UUID.randomUUID();
+        UUID request = UUID.randomUUID();
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            for (String insert : List.of(
+                    "custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)",
+                    "facility (id, custodian_id, name, state, kind, time_zone, part2_program, address, created_at,"
+                            + " version) values ('" + facility + "', '" + custodian
+                            + "', 'F', 'MN', 'CLINIC', 'America/Chicago', false, 'A', now(), 0)",
+                    "release_request (id, custodian_id, facility_id, tracking_number, state, channel, priority,"
+                            + " received_at, received_on, work_by, requester_kind, requester_name, stated_family_name,"
+                            + " stated_given_name, stated_name_key, purpose, medium, scope, recipient, emergency,"
+                            + " delivery_method, calendar_looked_on, created_at, created_by, updated_at, version)"
+                            + " values ('" + request + "', '" + custodian + "', '" + facility
+                            + "', 'T', 'COLLECTING', 'FAX', 'BENEFITS', now(), current_date, current_date,"
+                            + " 'SOCIAL_SECURITY', 'R', 'L', 'A', 'l,a', 'DISABILITY', 'PAPER', '{}', 'R', false,"
+                            + " 'PICK_UP', current_date, now(), 'desk', now(), 0)",
+                    "copy_job (id, custodian_id, facility_id, request_id, tracking_number, state, claimed_client,"
+                            + " lease_until, due_on, patient_name, birth_date, record_number, created_at, version)"
+                            + " values ('" + job + "', '" + custodian + "', '" + facility + "', '" + request
+                            + "', 'T', 'CLAIMED', 'desk', now() + interval '3 hours', current_date, 'L, A',"
+                            + " '1970-02-03', '1', now() - interval '9 days', 0)")) {
+                OwnerSql.execute(owner, "insert into " + insert);
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            assertEquals(
+                    List.of("BENEFITS 3 SITE t"),
+                    Database.query(
+                            owner,
+                            "select concat_ws(' ', priority, priority_rank, offered_to, claimed_at > created_at)"
+                                    + " from copy_job where id = '" + job + "'"),
+                    "and its longest lease begins now");
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname in ('copy_job', 'release_request')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    private static String emptyDatabase() throws SQLException {
+        String server = Database.url().substring(0, Database.url().lastIndexOf('/') + 1);
+        try (Connection administrator = DriverManager.getConnection(server + "postgres", "postgres", "postgres")) {
+            OwnerSql.execute(administrator, "drop database if exists roi_old");
+            DatabaseRoles.prepare(administrator, "roi_old", EmbeddedDatabase.password());
+        }
+        return server + "roi_old";
+    }
+
+    private static void migrateTo(String url, String version) {
+        Flyway.configure()
+                .dataSource(url, DatabaseRoles.OWNER, EmbeddedDatabase.password())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+    }
+
+    @Test
     void lettersAndPackagesOfBeforeThereWasAVaultAreNeverDeletedWithADocument() throws SQLException {
         String url = emptyDatabase();
         migrateTo(url, "0017");
