@@ -16,12 +16,12 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 /** What holds for whatever copy by whatever shipped schedule. */
 @PropertyDefaults(tries = 2000)
@@ -70,7 +70,7 @@ class FeePropertiesTest {
      * Page by page past every tier and cap there is. No shipped tariff makes it false: where a cap of Minnesota ends, after
      * page 25 and page 100, the fee goes up (30.00 to 36.00, 50.00 to 50.20).
      */
-    @Test
+    @Example
     void oneMorePageNeverCostsLess() {
         for (FeeSchedule schedule : SCHEDULES) {
             for (CopyMedium medium : CopyMedium.values()) {
