@@ -170,10 +170,10 @@ insert into copy_service (id, custodian_id, name, phone, active, created_at, ver
   select ('019aa000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, :'custodian', 'Bench copy service ' || n, '1', true, timestamptz :'t0', 0
   from generate_series(1, 4) n;
 insert into copy_service_site (copy_service_id, facility_id, custodian_id)
-  select ('019aa000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, :'custodian'
+  select ('019aa000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, uuid :'custodian'
   from generate_series(1, 4) n, generate_series(1, 40) f
   union all
-  select c.id, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, :'custodian'
+  select c.id, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, uuid :'custodian'
   from copy_service c, generate_series(1, 10) f where c.custodian_id = :'custodian' and c.name not like 'Bench%';
 insert into audit_batch (id, custodian_id, facility_id, requester_name, purpose, scope, created_at, created_by)
   values ('019aa000-0000-7000-b000-000000000001', :'custodian', '019aa000-0000-7000-9000-000000000001', 'Bench plan', 'PAYMENT', '{}', timestamptz :'t0', 'bench');
