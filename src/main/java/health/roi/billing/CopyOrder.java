@@ -24,8 +24,8 @@ public record CopyOrder(
         AccessMethod accessMethod,
         ActualCost actualCost) {
 
-    public static final CopyOrder PLAIN = new CopyOrder(
-            null, 0, 0, 0, 0, false, QuoteFacts.Extras.NONE, null, null, ActualCost.NOT_GIVEN);
+    public static final CopyOrder PLAIN =
+            new CopyOrder(null, 0, 0, 0, 0, false, QuoteFacts.Extras.NONE, null, null, ActualCost.NOT_GIVEN);
 
     QuoteFacts.Quantities quantities(int counted) {
         return new QuoteFacts.Quantities(

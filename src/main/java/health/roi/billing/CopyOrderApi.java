@@ -24,19 +24,26 @@ public final class CopyOrderApi {
             Integer images,
 
             @Min(0) @Max(150) Integer yearsSearched,
+
             @Min(0) @Max(1_000) @Schema(description = "discs, drives and the like")
             Integer mediaUnits,
 
             @Min(0) @Max(1_000) @Schema(description = "copies of the same record that the requester had before")
             Integer earlierCopies,
 
-            @Schema(description = "copied from microfilm or microfiche") Boolean film,
+            @Schema(description = "copied from microfilm or microfiche")
+            Boolean film,
+
             Boolean certified,
             Boolean notarized,
             Boolean rush,
-            @Pattern(regexp = AMOUNT) @Schema(maxLength = 10) String postage,
 
-            @Schema(description = "For a patient's own copy; left out: ACTUAL where costs are given, else FLAT if electronic")
+            @Pattern(regexp = AMOUNT) @Schema(maxLength = 10)
+            String postage,
+
+            @Schema(
+                    description =
+                            "For a patient's own copy; left out: ACTUAL where costs are given, else FLAT if electronic")
             AccessMethod accessMethod,
 
             @Pattern(regexp = AMOUNT) @Schema(description = "Labor of copying, as spent", maxLength = 10)

@@ -2,8 +2,8 @@ package health.roi.delivery;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.record.ChartRecord;
 import health.roi.billing.invoice.BillingGateService;
+import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Determination;
 import health.roi.disclosure.Disclosure;
 import health.roi.disclosure.DisclosureService;

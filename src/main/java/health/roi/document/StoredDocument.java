@@ -14,7 +14,14 @@ import java.util.UUID;
  * @param copyService the copy service that did, or null for the custodian's own people
  */
 public record StoredDocument(
-        UUID id, DocumentFormat format, String sha256, long bytes, int pages, Instant createdAt, String createdBy, UUID copyService) {
+        UUID id,
+        DocumentFormat format,
+        String sha256,
+        long bytes,
+        int pages,
+        Instant createdAt,
+        String createdBy,
+        UUID copyService) {
 
     public String mediaType() {
         return format.mediaType();

@@ -163,28 +163,6 @@ class MigrationTest extends ApiTest {
         }
     }
 
-    private static String emptyDatabase() throws SQLException {
-        String server = Database.url().substring(0, Database.url().lastIndexOf('/') + 1);
-        try (Connection administrator = DriverManager.getConnection(server + "postgres", "postgres", "postgres")) {
-            OwnerSql.execute(administrator, "drop database if exists roi_old");
-            DatabaseRoles.prepare(administrator, "roi_old", EmbeddedDatabase.password());
-        }
-        return server + "roi_old";
-    }
-
-    private static void migrateTo(String url, String version) {
-        Flyway.configure()
-                .dataSource(url, DatabaseRoles.OWNER, EmbeddedDatabase.password())
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
-    }
-
     @Test
     void lettersAndPackagesOfBeforeThereWasAVaultAreNeverDeletedWithADocument() throws SQLException {
         String url = emptyDatabase();

@@ -25,8 +25,8 @@ final class SampleLetters {
 
     static Map<LetterKind, LetterContent> all() {
         Map<LetterKind, LetterContent> letters = new TreeMap<>();
-        for (LetterContent letter :
-                List.of(acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords(), invoice())) {
+        for (LetterContent letter : List.of(
+                acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords(), invoice())) {
             letters.put(letter.kind(), letter);
         }
         return letters;

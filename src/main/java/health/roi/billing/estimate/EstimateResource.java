@@ -38,10 +38,7 @@ public class EstimateResource {
             summary = "Price a request before the work, and record what the requester was told")
     public RestResponse<EstimateView> tell(@PathParam("id") UUID id, @Valid @NotNull EstimateBody body) {
         Estimate estimate = estimates.tell(
-                id,
-                body.copy().toDomain(body.pages(), requests.get(id).emergency()),
-                body.toldHow(),
-                body.toldTo());
+                id, body.copy().toDomain(body.pages(), requests.get(id).emergency()), body.toldHow(), body.toldTo());
         return Answers.created(EstimateView.of(estimate));
     }
 

@@ -56,9 +56,10 @@ public class BillingGateService {
     private static List<Refusal> refusals(Invoice invoice, BillingSettings how, int recordPages) {
         List<Refusal> refusals = new ArrayList<>();
         if (invoice.ledger().pages(invoice.pages()) != recordPages) {
-            refusals.add(new Refusal(
-                    "invoice-outdated",
-                    "Other pages go out than were billed. Debit or credit the invoice, and say how many pages it covers."));
+            refusals.add(
+                    new Refusal(
+                            "invoice-outdated",
+                            "Other pages go out than were billed. Debit or credit the invoice, and say how many pages it covers."));
         }
         if (!invoice.state().settled() && !how.onAccount()) {
             refusals.add(new Refusal(

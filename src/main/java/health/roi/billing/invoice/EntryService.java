@@ -85,9 +85,13 @@ public class EntryService {
         }
         history.changed(
                 row.requestId,
-                "invoice-" + order.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "invoice-"
+                        + order.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 Map.of("invoice", row.id.toString(), "amount", order.amount().toString(), "state", row.state.name()));
-        audit.allowed("invoice.entry", InvoiceService.subject(row), Map.of("kind", order.kind().name()));
+        audit.allowed(
+                "invoice.entry",
+                InvoiceService.subject(row),
+                Map.of("kind", order.kind().name()));
         entries.flush();
         return invoices.whole(row);
     }

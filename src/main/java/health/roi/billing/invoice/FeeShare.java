@@ -31,8 +31,8 @@ public record FeeShare(UUID copyService, int pages, BigDecimal percent, Money am
         for (Map.Entry<UUID, Integer> service : new TreeMap<>(pulled).entrySet()) {
             BigDecimal percent = percents.get(service.getKey());
             if (percent != null && percent.signum() > 0 && charge.exceeds(Money.ZERO)) {
-                BigDecimal part = BigDecimal.valueOf(service.getValue())
-                        .divide(BigDecimal.valueOf(pages), 10, RoundingMode.DOWN);
+                BigDecimal part =
+                        BigDecimal.valueOf(service.getValue()).divide(BigDecimal.valueOf(pages), 10, RoundingMode.DOWN);
                 Money amount = charge.percent(percent.multiply(part), RoundingMode.DOWN);
                 shares.add(new FeeShare(service.getKey(), service.getValue(), percent, amount));
             }

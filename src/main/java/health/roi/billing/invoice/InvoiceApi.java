@@ -56,6 +56,7 @@ public final class InvoiceApi {
             LocalDate scheduleEffectiveFrom,
             @Schema(maxItems = 200) List<InvoiceLineView> lines,
             @Schema(maxItems = 1000) List<InvoiceEntryView> entries,
+
             @Schema(description = "What copy services keep of the total", maxItems = 100)
             List<FeeShareView> shares,
 
@@ -85,9 +86,7 @@ public final class InvoiceApi {
                     i.state(),
                     i.quote().schedule().id(),
                     i.quote().schedule().effectiveFrom(),
-                    i.quote().lines().stream()
-                            .map(InvoiceLineView::of)
-                            .toList(),
+                    i.quote().lines().stream().map(InvoiceLineView::of).toList(),
                     i.entries().stream().map(InvoiceEntryView::of).toList(),
                     i.shares().stream()
                             .map(share -> new FeeShareView(
@@ -171,6 +170,7 @@ public final class InvoiceApi {
 
             @NotNull PaymentMethod method,
             @Size(max = 60) String reference,
+
             @NotNull @Schema(description = "The day on which it was received")
             LocalDate receivedOn) {
 
@@ -211,7 +211,9 @@ public final class InvoiceApi {
         DEBIT
     }
 
-    @Schema(name = "AdjustmentBody", description = "A later line that corrects the charge; the invoice itself stays as it is.")
+    @Schema(
+            name = "AdjustmentBody",
+            description = "A later line that corrects the charge; the invoice itself stays as it is.")
     record AdjustmentBody(
             @NotNull @Schema(description = "CREDIT lowers what is owed, DEBIT raises it")
             Direction direction,
@@ -219,7 +221,8 @@ public final class InvoiceApi {
             @NotNull @Pattern(regexp = MORE_THAN_ZERO) @Schema(maxLength = 10)
             String amount,
 
-            @Min(0) @Max(1_000_000)
+            @Min(0)
+            @Max(1_000_000)
             @Schema(description = "The record pages that the invoice covers from now on, where they changed")
             Integer pages,
 
@@ -232,7 +235,8 @@ public final class InvoiceApi {
     }
 
     @Schema(name = "InvoiceCancellationBody")
-    record InvoiceCancellationBody(@NotBlank @Size(max = 500) String reason) {}
+    record InvoiceCancellationBody(
+            @NotBlank @Size(max = 500) String reason) {}
 
     @Schema(name = "FeeShareBody", description = "What a copy service keeps of the charge for the pages that it pulls.")
     record FeeShareBody(
@@ -246,5 +250,6 @@ public final class InvoiceApi {
 
     @Schema(name = "FeeSharePercentView")
     record FeeSharePercentView(
-            UUID copyServiceId, @Schema(required = true, maxLength = 10) String percent) {}
+            UUID copyServiceId,
+            @Schema(required = true, maxLength = 10) String percent) {}
 }

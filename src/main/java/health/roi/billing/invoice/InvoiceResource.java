@@ -48,7 +48,9 @@ public class InvoiceResource {
 
     @GET
     @RolesAllowed({Roles.BILLING, Roles.SUPERVISOR, Roles.ROI_SPECIALIST, Roles.AUDITOR})
-    @Operation(operationId = "listInvoices", summary = "Invoices, what is due first; by state, facility, requester, due date")
+    @Operation(
+            operationId = "listInvoices",
+            summary = "Invoices, what is due first; by state, facility, requester, due date")
     public Page<InvoiceView> list(
             @QueryParam("state") InvoiceState state,
             @QueryParam("facilityId") UUID facility,

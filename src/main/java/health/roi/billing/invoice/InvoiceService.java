@@ -108,7 +108,9 @@ public class InvoiceService {
         invoices.persistAndFlush(row);
         split(row, priced);
         history.changed(
-                requestId, "invoice", Map.of("invoice", row.id.toString(), "number", row.number, "total", row.total.toString()));
+                requestId,
+                "invoice",
+                Map.of("invoice", row.id.toString(), "number", row.number, "total", row.total.toString()));
         audit.allowed("invoice.issue", subject(row));
         return whole(row);
     }
@@ -231,7 +233,8 @@ public class InvoiceService {
                                 line.citation()))
                         .toList(),
                 priced.quote().total().toString(),
-                priced.quote().schedule().id() + ", " + priced.quote().schedule().citation());
+                priced.quote().schedule().id() + ", "
+                        + priced.quote().schedule().citation());
     }
 
     /** By the documents that go out: a copy service is who brought one in. */
@@ -243,7 +246,8 @@ public class InvoiceService {
                 pulled.merge(document.copyService(), document.pages(), Integer::sum);
             }
         }
-        int pages = Math.max(row.pages, pulled.values().stream().mapToInt(Integer::intValue).sum());
+        int pages = Math.max(
+                row.pages, pulled.values().stream().mapToInt(Integer::intValue).sum());
         for (FeeShare share : FeeShare.of(priced.quote().total(), pulled, shares.percents(row.custodianId), pages)) {
             ShareRow kept = new ShareRow();
             kept.id = Ids.next(clock);

@@ -30,11 +30,7 @@ class InvoiceStore implements PanacheRepositoryBase<InvoiceRow, UUID> {
 
     /** The one that was not cancelled. */
     Optional<InvoiceRow> live(UUID custodian, UUID request) {
-        return find(
-                        "custodianId = ?1 and requestId = ?2 and state <> ?3",
-                        custodian,
-                        request,
-                        InvoiceState.CANCELLED)
+        return find("custodianId = ?1 and requestId = ?2 and state <> ?3", custodian, request, InvoiceState.CANCELLED)
                 .firstResultOptional();
     }
 

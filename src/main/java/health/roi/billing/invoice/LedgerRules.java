@@ -16,7 +16,8 @@ final class LedgerRules {
     /** Why an entry of that amount cannot be made now. */
     static Optional<Refusal> refusal(Ledger ledger, EntryKind kind, Money amount) {
         if (ledger.cancelled()) {
-            return refused("invoice-cancelled", "The invoice was cancelled. Issue another one, or refund nothing here.");
+            return refused(
+                    "invoice-cancelled", "The invoice was cancelled. Issue another one, or refund nothing here.");
         }
         return switch (kind) {
             case PAYMENT, DEBIT -> Optional.empty();

@@ -48,7 +48,9 @@ final class WaiverApi {
             @Schema(nullable = true, maxLength = 500) String decisionReason,
             @Schema(nullable = true) Instant decidedAt,
             @Schema(nullable = true, maxLength = 200) String decidedBy,
-            @Schema(description = "For If-Match", required = true, maxLength = 30) String etag) {
+
+            @Schema(description = "For If-Match", required = true, maxLength = 30)
+            String etag) {
 
         static WaiverView of(Waiver w) {
             return new WaiverView(

@@ -149,7 +149,9 @@ public enum ProblemType {
     PAGES_NOT_COUNTED(
             409, "The pages are not counted yet", "Wait for the quality check to pass. Tell an estimate until then."),
     BASIS_UNKNOWN(
-            409, "Nobody knows yet on which basis it is released", "Mend what the determination says; the price follows it."),
+            409,
+            "Nobody knows yet on which basis it is released",
+            "Mend what the determination says; the price follows it."),
     ACCESS_METHOD_UNFIT(
             422,
             "That access method does not fit the copy",
@@ -159,7 +161,9 @@ public enum ProblemType {
     INVOICE_HAS_ENTRIES(
             409, "Something was recorded on the invoice already", "Adjust it, or write it off; it is not cancelled."),
     CARD_NUMBER_REFUSED(
-            422, "A text holds what can be the number of a card", "Leave it out. Nothing was stored; no card data is kept."),
+            422,
+            "A text holds what can be the number of a card",
+            "Leave it out. Nothing was stored; no card data is kept."),
     NOTHING_OWED(409, "Nothing is owed on the invoice", "Read the invoice."),
     WAIVER_PENDING(409, "A waiver waits for its decision already", "Decide or withdraw that one first."),
     WAIVER_DECIDED(409, "No waiver waits for a decision", "Read the invoice's waivers; ask for another one."),
