@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What may be written into a ledger. */
 final class LedgerRules {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9](?:[ -]?[0-9]){12,18}");
+    /** Groups of digits, each apart from the next by one space or hyphen. */
+    private static final Pattern RUN = Pattern.compile("[0-9]+(?:[ -][0-9]+)*");
 
     private LedgerRules() {}
 
@@ -46,27 +47,23 @@ final class LedgerRules {
         if (text == null) {
             return false;
         }
-        Matcher found = DIGITS.matcher(text);
-        int from = 0;
-        while (found.find(from)) {
-            if (checks(found.group().replaceAll("[ -]", ""))) {
-                return true;
-            }
-            from = found.start() + 1;
-        }
-        return false;
-    }
-
-    private static boolean checks(String digits) {
-        for (int length = digits.length(); length >= 13; length--) {
-            if (luhn(digits.substring(0, length))) {
-                return true;
+        Matcher run = RUN.matcher(text);
+        while (run.find()) {
+            String[] groups = run.group().split("[ -]");
+            for (int first = 0; first < groups.length; first++) {
+                StringBuilder digits = new StringBuilder();
+                for (int last = first; last < groups.length; last++) {
+                    digits.append(groups[last]);
+                    if (digits.length() >= 13 && digits.length() <= 19 && luhn(digits)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
     }
 
-    private static boolean luhn(String digits) {
+    private static boolean luhn(CharSequence digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
