@@ -34,6 +34,6 @@ class DocumentRow {
     UUID copyServiceId;
 
     StoredDocument toDomain() {
-        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy);
+        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy, copyServiceId);
     }
 }

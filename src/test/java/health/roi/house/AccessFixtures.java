@@ -34,6 +34,7 @@ final class AccessFixtures {
     final UUID record = world.record(patient, classified());
 
     private Collecting collecting;
+    private String deliveredPath;
 
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -54,6 +55,7 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/invoices", this::invoice);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
     }
 
@@ -182,6 +184,7 @@ final class AccessFixtures {
                 .then()
                 .statusCode(200);
         String path = "/v1/release-requests/" + approved();
+        deliveredPath = path;
         keyed(
                 "quality-reviewer",
                 path,
@@ -209,6 +212,18 @@ final class AccessFixtures {
                                 "4821"))
                 .extract()
                 .path("id"));
+    }
+
+    /** Of the request that was delivered. */
+    private UUID invoice() {
+        realId("/v1/deliveries/{id}");
+        as(world.token("administrator"))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("charges", true, "onAccount", true, "dueDays", 30, "numberPrefix", "INV"))
+                .put("/v1/billing-settings")
+                .then()
+                .statusCode(200);
+        return id("billing", deliveredPath + "/invoice", Map.of());
     }
 
     private UUID letter() {

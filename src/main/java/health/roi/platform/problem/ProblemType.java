@@ -144,6 +144,31 @@ public enum ProblemType {
             "There is such a schedule already",
             "A published schedule never changes. Choose another id or first day, as errors says."),
 
+    // Billing
+    NO_FEES_CHARGED(409, "The custodian charges no fees", "Let an administrator change the billing settings first."),
+    PAGES_NOT_COUNTED(
+            409, "The pages are not counted yet", "Wait for the quality check to pass. Tell an estimate until then."),
+    BASIS_UNKNOWN(
+            409,
+            "Nobody knows yet on which basis it is released",
+            "Mend what the determination says; the price follows it."),
+    ACCESS_METHOD_UNFIT(
+            422,
+            "That access method does not fit the copy",
+            "FLAT is for electronic copies, ACTUAL needs what labor or supplies cost."),
+    INVOICE_EXISTS(409, "The request has an invoice already", "Adjust that one, or cancel it first."),
+    INVOICE_CANCELLED(409, "The invoice was cancelled", "Read the request's invoices."),
+    INVOICE_HAS_ENTRIES(
+            409, "Something was recorded on the invoice already", "Adjust it, or write it off; it is not cancelled."),
+    CARD_NUMBER_REFUSED(
+            422,
+            "A text holds what can be the number of a card",
+            "Leave it out. Nothing was stored; no card data is kept."),
+    NOTHING_OWED(409, "Nothing is owed on the invoice", "Read the invoice."),
+    WAIVER_PENDING(409, "A waiver waits for its decision already", "Decide or withdraw that one first."),
+    WAIVER_DECIDED(409, "No waiver waits for a decision", "Read the invoice's waivers; ask for another one."),
+    ASKER_MAY_NOT_DECIDE(409, "Whoever asked for the waiver may not decide it", "Ask a colleague to decide."),
+
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
