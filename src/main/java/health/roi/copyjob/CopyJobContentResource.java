@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CopyJobContentResource {
 
     @Inject
-    CopyJobService jobs;
+    ItemService items;
 
     @Inject
     DocumentService documents;
@@ -48,9 +48,9 @@ public class CopyJobContentResource {
             @QueryParam("reportedPages") @Min(1) @Max(20000) Integer reportedPages,
             @QueryParam("upload") UUID upload,
             InputStream body) {
-        jobs.requireUploadable(id, itemId, ifMatch);
+        items.requireUploadable(id, itemId, ifMatch);
         try (ReceivedDocument received = documents.receive(upload, body)) {
-            CopyJobItem item = jobs.deliver(id, itemId, ifMatch, reportedPages, received);
+            CopyJobItem item = items.deliver(id, itemId, ifMatch, reportedPages, received);
             return Answers.ok(CopyJobItemView.of(item), item.version());
         }
     }

@@ -6,10 +6,12 @@ import health.roi.authorization.AuthorizationScanService;
 import health.roi.authorization.AuthorizationService;
 import health.roi.chart.patient.Demographics;
 import health.roi.chart.patient.Patient;
+import health.roi.copyjob.ClaimService;
 import health.roi.copyjob.CompletionService;
 import health.roi.copyjob.CopyJob;
 import health.roi.copyjob.CopyJobItem;
 import health.roi.copyjob.CopyJobService;
+import health.roi.copyjob.ItemService;
 import health.roi.copyjob.ItemState;
 import health.roi.copyjob.JobState;
 import health.roi.delivery.DeliveryOrder;
@@ -46,6 +48,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -76,6 +79,12 @@ class DemoRequestService {
 
     @Inject
     CopyJobService jobs;
+
+    @Inject
+    ClaimService claims;
+
+    @Inject
+    ItemService items;
 
     @Inject
     CompletionService completions;
@@ -180,11 +189,11 @@ class DemoRequestService {
 
     /** The copy service claims the job of this request, delivers one file for each item and completes it. */
     void copy(String trackingNumber, Path file) {
-        CopyJob job = jobs.page(JobState.OPEN, null, 100).items().stream()
+        CopyJob job = jobs.page(JobState.OPEN, null, null, 100).items().stream()
                 .filter(open -> open.trackingNumber().equals(trackingNumber))
                 .findFirst()
                 .orElseThrow();
-        jobs.claim(job.id());
+        claims.claim(job.id());
         for (CopyJobItem item : job.items()) {
             if (item.state() == ItemState.WANTED) {
                 deliver(job.id(), item, file);
@@ -196,14 +205,14 @@ class DemoRequestService {
     private void deliver(UUID jobId, CopyJobItem item, Path file) {
         try (InputStream body = Files.newInputStream(file);
                 ReceivedDocument received = documents.receive(body)) {
-            jobs.deliver(jobId, item.id(), Versions.tag(item.version()), null, received);
+            items.deliver(jobId, item.id(), Versions.tag(item.version()), null, received);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void passQuality(UUID id) {
-        checks.check(id, tag(id), new QualityCheck(null, true, true, true, true, null, null, null), Set.of());
+        checks.check(id, tag(id), new QualityCheck(null, true, true, true, true, null, null, null), Map.of());
     }
 
     void mail(UUID id) {

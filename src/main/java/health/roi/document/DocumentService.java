@@ -1,10 +1,13 @@
 package health.roi.document;
 
-import health.roi.document.assembly.AssembledPackage;
+import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.intake.DocumentIntake;
 import health.roi.document.pdf.HtmlToPdf;
+import health.roi.document.upload.UploadService;
+import health.roi.document.vault.ContentService;
+import health.roi.document.vault.SealedContent;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.Sha256;
@@ -34,7 +37,10 @@ import java.util.UUID;
 public class DocumentService {
 
     @Inject
-    DocumentFileStore files;
+    ContentService contents;
+
+    @Inject
+    UploadService uploads;
 
     @Inject
     DocumentStore rows;
@@ -46,20 +52,34 @@ public class DocumentService {
     Clock clock;
 
     /**
-     * Takes the bytes to the disk, never whole into memory, and looks at what they are. Refuses with
+     * Takes the bytes to the disk, never whole into memory, looks at what they are, and puts them into the vault. Refuses with
      * {@code upload-incomplete} what ends early and with {@code document-refused} what is no readable document; nothing
      * of either stays behind.
      */
     @Transactional(Transactional.TxType.NEVER)
     public ReceivedDocument receive(InputStream body) {
-        WorkFolder folder = WorkFolder.in(files.workDirectory());
+        return receive(null, body);
+    }
+
+    /**
+     * The same for a complete upload, which ends when the document is kept. Refuses what {@link UploadService#write} refuses.
+     *
+     * @param upload where the bytes are, or null where they are the body
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public ReceivedDocument receive(UUID upload, InputStream body) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {
             Path original = folder.file("original");
             Path readable = folder.file("readable.pdf");
-            Files.copy(body, original);
+            if (upload == null) {
+                Files.copy(body, original);
+            } else {
+                uploads.write(upload, original);
+            }
             AcceptedDocument accepted =
-                    new DocumentIntake(files.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
-            return new ReceivedDocument(folder, original, readable, accepted);
+                    new DocumentIntake(contents.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
+            return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable), upload);
         } catch (IOException e) {
             folder.close();
             throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
@@ -75,13 +95,23 @@ public class DocumentService {
         }
     }
 
+    /** What arrived and what is read of it, which for a plain PDF can be the same bytes. */
+    private List<SealedContent> sealed(AcceptedDocument accepted, Path original, Path readable) {
+        SealedContent arrived = contents.seal(original, accepted.sha256());
+        return accepted.sha256().equals(accepted.normalisedSha256())
+                ? List.of(arrived)
+                : List.of(arrived, contents.seal(readable, accepted.normalisedSha256()));
+    }
+
     /** Keeps what was received, in the transaction of what it belongs to. */
     @Transactional
     public StoredDocument keep(ReceivedDocument received) {
         Caller caller = callers.get();
         AcceptedDocument accepted = received.accepted();
-        files.keep(caller.custodian(), accepted.sha256(), received.original());
-        files.keep(caller.custodian(), accepted.normalisedSha256(), received.readable());
+        contents.keep(received.sealed());
+        if (received.upload() != null) {
+            uploads.attached(received.upload());
+        }
         DocumentRow row = new DocumentRow();
         row.id = Ids.next(clock);
         row.custodianId = caller.custodian();
@@ -106,36 +136,34 @@ public class DocumentService {
     /** The bytes as they arrived. */
     @Transactional
     public OpenedFile original(UUID id) {
-        DocumentRow row = row(id);
-        return open(row.custodianId, row.sha256);
+        return open(row(id).sha256);
     }
 
     /** The PDF for reading and releasing. */
     @Transactional
     public OpenedFile readable(UUID id) {
-        DocumentRow row = row(id);
-        return open(row.custodianId, row.readableSha256);
+        return open(row(id).readableSha256);
     }
 
     /** A place to put a package together. */
     public PackageWork packageWork() {
-        return new PackageWork(files.workDirectory());
+        return new PackageWork(contents.workDirectory());
     }
 
-    /** Keeps an assembled package under its hash, in the transaction of the row that names it. */
+    /** Keeps a volume of a package under its hash, in the transaction of the row that names it. */
     @Transactional
-    public void keepPackage(PackageWork work, AssembledPackage assembled) {
-        files.keep(callers.get().custodian(), assembled.sha256(), work.target());
+    public void keepPackage(PackageWork work, AssembledVolume assembled) {
+        contents.keepForGood(contents.seal(work.target(), assembled.sha256()));
     }
 
     /** A package that was kept, by the hash that a row of the caller's custodian names. */
     public OpenedFile packageFile(String sha256) {
-        return open(callers.get().custodian(), sha256);
+        return open(sha256);
     }
 
     /** XHTML as a PDF that is not kept. */
     public byte[] write(String xhtml) {
-        try (WorkFolder folder = WorkFolder.in(files.workDirectory())) {
+        try (WorkFolder folder = WorkFolder.in(contents.workDirectory())) {
             Path pdf = folder.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
             return Files.readAllBytes(pdf);
@@ -151,7 +179,7 @@ public class DocumentService {
             Path pdf = work.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
             WrittenDocument written = new WrittenDocument(Sha256.of(pdf), Files.size(pdf), work.pagesOf(pdf));
-            files.keep(callers.get().custodian(), written.sha256(), pdf);
+            contents.keepForGood(contents.seal(pdf, written.sha256()));
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,23 +188,20 @@ public class DocumentService {
 
     /** A written PDF by its hash; {@code document-damaged} when the bytes are not those that were kept. */
     public OpenedFile written(String sha256) {
-        return open(callers.get().custodian(), sha256);
+        return open(sha256);
     }
 
     /** Refuses with {@code document-damaged} when the bytes are gone, or are not those that were kept. */
-    private OpenedFile open(UUID custodian, String sha256) {
-        WorkFolder folder = WorkFolder.in(files.workDirectory());
+    private OpenedFile open(String sha256) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {
             Path copy = folder.file("opened");
-            Files.copy(files.path(custodian, sha256), copy);
-            if (Sha256.of(copy).equals(sha256)) {
-                return new OpenedFile(folder, copy, sha256);
-            }
-        } catch (IOException e) {
-            // A file that is gone is as wrong as one that was changed.
+            contents.open(sha256, copy);
+            return new OpenedFile(folder, copy, sha256);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
-        folder.close();
-        throw new ProblemException(ProblemType.DOCUMENT_DAMAGED);
     }
 
     private DocumentRow row(UUID id) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,8 +43,7 @@ public class FulfillmentResource {
     @Operation(operationId = "checkQuality", summary = "Record a quality check, by somebody other than the preparer")
     public RestResponse<QualityCheckView> check(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull QualityCheckBody body) {
-        Set<UUID> again = body.collectAgain() == null ? Set.of() : body.collectAgain();
-        return Answers.created(QualityCheckView.of(checks.check(id, ifMatch, body.toDomain(), again)));
+        return Answers.created(QualityCheckView.of(checks.check(id, ifMatch, body.toDomain(), body.reasons())));
     }
 
     @GET

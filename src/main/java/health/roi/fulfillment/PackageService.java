@@ -10,9 +10,16 @@ import health.roi.directory.CustodianService;
 import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
 import health.roi.document.StoredDocument;
-import health.roi.document.assembly.AssembledPackage;
+import health.roi.document.assembly.AssembledVolume;
+import health.roi.document.assembly.Bates;
+import health.roi.document.assembly.PackagePart;
+import health.roi.document.assembly.PackagePlan;
+import health.roi.document.assembly.PackageSettings;
 import health.roi.document.assembly.PackageWork;
 import health.roi.document.assembly.PartKind;
+import health.roi.document.assembly.PartRange;
+import health.roi.document.assembly.PartSource;
+import health.roi.document.assembly.VolumeLimits;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -29,11 +36,7 @@ import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -168,6 +171,7 @@ public class PackageService {
         enclosed.forEach(record -> stored.put(record.id(), documents.read(record.documentId())));
         int recordPages =
                 stored.values().stream().mapToInt(StoredDocument::pages).sum();
+        List<PackagePart> parts = new ArrayList<>();
         Path cover = work.file("cover.pdf");
         pages.cover(
                 custodians.read(callers.get().custodian()),
@@ -175,45 +179,52 @@ public class PackageService {
                 recordPages,
                 assessment.facility().dayOf(clock.instant()),
                 cover);
-        work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
+        parts.add(written(PartKind.COVER_LETTER, "Cover letter", cover, work));
         AuthorizationForm form = assessment.situation().authorization();
         if (assessment.situation().restsOnForm() && form != null && form.documentId() != null) {
-            work.add(
-                    PartKind.AUTHORIZATION,
-                    "Authorization",
-                    readable(form.documentId(), work),
-                    form.documentId(),
-                    null);
+            parts.add(kept(PartKind.AUTHORIZATION, "Authorization", documents.read(form.documentId()), null));
         }
         if (!assessment.determination().notices().isEmpty()) {
             Path notice = work.file("notice.pdf");
             pages.notices(
                     assessment.determination().notices(), assessment.facility().dayOf(clock.instant()), notice);
-            work.add(PartKind.NOTICE, "Notice of redisclosure", notice, null, null);
+            parts.add(written(PartKind.NOTICE, "Notice of redisclosure", notice, work));
         }
         // The inventory names the pages of what comes after it: it is set once to be counted, then with the numbers.
         Path inventory = work.file("inventory.pdf");
         List<Inventory.Line> lines = Inventory.of(assessment);
         pages.inventory(assessment, printed(lines, stored, 0), inventory);
-        int before = work.pages() + work.pagesOf(inventory);
+        int before = parts.stream().mapToInt(PackagePart::pages).sum() + work.pagesOf(inventory);
         pages.inventory(assessment, printed(lines, stored, before), inventory);
-        work.add(PartKind.INVENTORY, "Inventory", inventory, null, null);
-        enclosed.forEach(record -> work.add(
+        parts.add(written(PartKind.INVENTORY, "Inventory", inventory, work));
+        enclosed.forEach(record -> parts.add(kept(
                 PartKind.RECORD,
                 PackagePagesService.date(record.serviceDate()) + " " + record.title(),
-                readable(record.documentId(), work),
-                record.documentId(),
-                "Records"));
-        AssembledPackage assembled = work.assemble(request.trackingNumber());
-        return new Built(assembled, manifest(assembled, enclosed, stored, assessment), recordPages);
+                stored.get(record.id()),
+                "Records")));
+        PackageSettings settings = new PackageSettings(
+                request.trackingNumber(),
+                Bates.of(request.trackingNumber()),
+                new VolumeLimits(Integer.MAX_VALUE, Long.MAX_VALUE),
+                null);
+        PackagePlan plan = work.assembly().plan(parts, settings);
+        AssembledVolume assembled =
+                work.assembly().write(plan, 1, parts, settings, volume -> null, page -> {}, work.target());
+        return new Built(assembled, manifest(plan, parts, enclosed, stored, assessment), recordPages);
     }
 
-    private Path readable(UUID documentId, PackageWork work) {
-        try (OpenedFile opened = documents.readable(documentId)) {
-            return Files.move(opened.path(), work.file(documentId + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static PackagePart written(PartKind kind, String title, Path pdf, PackageWork work) {
+        return new PackagePart(kind, title, PartSource.of(pdf), work.pagesOf(pdf), 0, null, null, true, List.of());
+    }
+
+    private PackagePart kept(PartKind kind, String title, StoredDocument document, String group) {
+        PartSource source = use -> {
+            try (OpenedFile opened = documents.readable(document.id())) {
+                use.with(opened.path());
+            }
+        };
+        return new PackagePart(
+                kind, title, source, document.pages(), document.bytes(), document.id(), group, false, List.of());
     }
 
     private static List<InventoryPage> printed(
@@ -239,20 +250,23 @@ public class PackageService {
     }
 
     private static PackageManifest manifest(
-            AssembledPackage assembled,
+            PackagePlan plan,
+            List<PackagePart> sources,
             List<ChartRecord> enclosed,
             Map<UUID, StoredDocument> stored,
             Assessment assessment) {
         List<PackageManifest.Part> parts = new ArrayList<>();
         int record = 0;
-        for (var range : assembled.parts()) {
-            boolean isRecord = range.part().kind() == PartKind.RECORD;
+        for (int i = 0; i < sources.size(); i++) {
+            PackagePart part = sources.get(i);
+            PartRange range = plan.ranges().get(i).get(0);
+            boolean isRecord = part.kind() == PartKind.RECORD;
             ChartRecord of = isRecord ? enclosed.get(record++) : null;
             parts.add(new PackageManifest.Part(
-                    range.part().kind(),
-                    range.part().title(),
+                    part.kind(),
+                    part.title(),
                     of == null ? null : of.id(),
-                    range.part().documentId(),
+                    part.documentId(),
                     of == null ? null : stored.get(of.id()).sha256(),
                     range.firstPage(),
                     range.lastPage()));
@@ -296,5 +310,5 @@ public class PackageService {
         return row.toDomain();
     }
 
-    private record Built(AssembledPackage assembled, PackageManifest manifest, int recordPages) {}
+    private record Built(AssembledVolume assembled, PackageManifest manifest, int recordPages) {}
 }

@@ -17,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads release requests: one, the worklist, a search. Every reading is audited. */
 @ApplicationScoped
@@ -58,6 +62,25 @@ public class RequestService {
     /** The request as the service itself looks at it; {@code not-found} for what the caller may not see. */
     public ReleaseRequest get(UUID id) {
         return requests.get(id).toDomain();
+    }
+
+    /**
+     * Lets nobody else move or change the request until the running transaction has ended. Whoever locks something that
+     * belongs to a request holds the request first, so that two never wait for each other.
+     */
+    public void hold(UUID id) {
+        requests.hold(id);
+    }
+
+    /** The same for work that can as well be done later: says whether the request was free. */
+    public boolean holdIfFree(UUID id) {
+        return requests.holdIfFree(id);
+    }
+
+    /** Where these requests are, as far as the caller sees them. Not audited: the calling feature does that. */
+    public Map<UUID, RequestProgress> progress(Set<UUID> ids) {
+        return requests.progress(callers.get().custodian(), ids).stream()
+                .collect(Collectors.toMap(RequestProgress::id, Function.identity()));
     }
 
     /** Open requests that rest on this authorization, as the service itself looks at them. */

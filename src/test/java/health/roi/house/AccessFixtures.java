@@ -5,10 +5,12 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
+import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,14 @@ final class AccessFixtures {
         suppliers.put("/v1/authorizations", this::authorization);
         suppliers.put("/v1/release-requests", () -> collecting().request());
         suppliers.put("/v1/copy-jobs", () -> collecting().job());
+        suppliers.put("/v1/copy-assignment-rules", this::assignmentRule);
+        suppliers.put("/v1/audit-batches", this::auditBatch);
         suppliers.put("/v1/deliveries", this::delivery);
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/uploads", this::upload);
+        suppliers.put("/v1/fee-schedules", this::feeSchedule);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -76,6 +82,45 @@ final class AccessFixtures {
         Map<String, Object> body = new HashMap<>(World.recordBody(facility, "PROGRESS_NOTE", "2026-03-17"));
         body.put("categories", List.of());
         return body;
+    }
+
+    /** Of a kind that no record here is of, so that no job is offered by it. */
+    private UUID assignmentRule() {
+        return id(
+                "supervisor",
+                "/v1/copy-assignment-rules",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "documentKinds",
+                        List.of("DEVICE_REPORT"),
+                        "offeredTo",
+                        "OWN_PEOPLE",
+                        "active",
+                        true));
+    }
+
+    private UUID auditBatch() {
+        return id(
+                "roi-specialist",
+                "/v1/audit-batches",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "channel",
+                        "LETTER",
+                        "requester",
+                        Map.of("kind", "HEALTH_PLAN", "name", "Prairie Health Plan"),
+                        "purpose",
+                        "PAYMENT",
+                        "scope",
+                        Map.of(),
+                        "medium",
+                        "ELECTRONIC",
+                        "delivery",
+                        Map.of("method", "MAIL", "address", "40 Plan Avenue"),
+                        "patients",
+                        List.of(Map.of("patientId", patient))));
     }
 
     private UUID authorization() {
@@ -167,10 +212,34 @@ final class AccessFixtures {
                 .path("id"));
     }
 
+    private UUID upload() {
+        String address = as(world.token("front-desk"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .post("/v1/uploads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
     private UUID letter() {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    /** A schedule is named by whoever adds it. */
+    private UUID feeSchedule() {
+        UUID name = UUID.randomUUID();
+        post(
+                        world.token("administrator"),
+                        "/v1/fee-schedules",
+                        FeeSchedules.body(name.toString(), LocalDate.now().plusYears(1)))
+                .statusCode(201);
+        return name;
     }
 
     private UUID approved() {

@@ -218,7 +218,11 @@ class AccessMatrixTest extends ApiTest {
 
     private Response send(Line line, String token, UUID id) {
         RequestSpecification request =
-                given().header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
+                given().header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", "\"0\"")
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", 10)
+                        .header("Upload-Offset", 0);
         if (token != null) {
             request.auth().oauth2(token);
         }

@@ -15,7 +15,7 @@ final class CdaNarrative {
     /** More columns than this are set smaller, so that they stay on the sheet. */
     private static final int WIDE_COLUMNS = 7;
 
-    private static final int MAX_SPAN = 1_000;
+    private static final int MAX_SPAN = 100;
 
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("paragraph", "p"),

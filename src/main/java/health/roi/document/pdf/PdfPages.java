@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The pages of a source, in order, each checked to be there. */
 public final class PdfPages {
+    /** Page trees have a handful of levels. */
+    private static final int MAX_DEPTH = 200;
+
     private PdfPages() {}
 
     /**
@@ -32,8 +35,11 @@ public final class PdfPages {
         if (root == null) {
             throw new DocumentRefused(Refusal.NO_PAGES);
         }
-        collect(root, pages, Collections.newSetFromMap(new IdentityHashMap<>()), limits);
+        collect(root, 0, pages, Collections.newSetFromMap(new IdentityHashMap<>()), limits);
         limits.checkPages(pages.size());
+        if (root.getLong(COSName.COUNT, 0) > pages.size()) {
+            throw new IOException("the page tree counts more pages than it has");
+        }
         for (PDPage page : pages) {
             checkContent(page);
             checkSize(page, limits);
@@ -41,8 +47,12 @@ public final class PdfPages {
         return pages;
     }
 
-    private static void collect(COSDictionary node, List<PDPage> pages, Set<COSDictionary> seen, DocumentLimits limits)
+    private static void collect(
+            COSDictionary node, int depth, List<PDPage> pages, Set<COSDictionary> seen, DocumentLimits limits)
             throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new DocumentRefused(Refusal.TOO_COMPLEX);
+        }
         if (!seen.add(node)) {
             throw new IOException("the page tree repeats itself");
         }
@@ -61,7 +71,7 @@ public final class PdfPages {
             }
             // A page finds what it inherits through its parent, which sloppy writers leave out.
             kid.setItem(COSName.PARENT, node);
-            collect(kid, pages, seen, limits);
+            collect(kid, depth + 1, pages, seen, limits);
         }
     }
 

@@ -39,7 +39,11 @@ public final class PdfWriter implements AutoCloseable {
 
     private final OutputStream out;
     private final MessageDigest digest = Sha256.digest();
+    private final PdfEncryption encryption;
+    private final boolean measuring;
+    private boolean plain;
     private long position;
+    private final byte[] buffer = new byte[1 << 15];
     private long[] offsets = new long[1_024];
     private int last;
 
@@ -57,12 +61,33 @@ public final class PdfWriter implements AutoCloseable {
     };
 
     public PdfWriter(Path target) {
+        this(create(target), null, false);
+    }
+
+    /** As {@link #PdfWriter(Path)}; with {@code encryption}, unless that is null, bytes depend on chance. */
+    public PdfWriter(Path target, PdfEncryption encryption) {
+        this(create(target), encryption, false);
+    }
+
+    private PdfWriter(OutputStream target, PdfEncryption encryption, boolean measuring) {
+        this.out = new BufferedOutputStream(new DigestOutputStream(target, digest), 1 << 16);
+        this.encryption = encryption;
+        this.measuring = measuring;
+        // Revision 6 of the encryption came with PDF 2.0.
+        text("%PDF-" + (encryption == null ? "1.7" : "2.0") + "\n%\u00e2\u00e3\u00cf\u00d3\n");
+    }
+
+    /** Writes nowhere and reads no stream: only {@link #size} is asked of it. */
+    public static PdfWriter measuring(PdfEncryption encryption) {
+        return new PdfWriter(OutputStream.nullOutputStream(), encryption, true);
+    }
+
+    private static OutputStream create(Path target) {
         try {
-            out = new BufferedOutputStream(new DigestOutputStream(WorkFolder.create(target), digest), 1 << 16);
+            return WorkFolder.create(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        text("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
     /** The number of an object that will be written later. */
@@ -100,19 +125,26 @@ public final class PdfWriter implements AutoCloseable {
         begin(reference);
         COSDictionary complete = new COSDictionary(dictionary);
         long length = data.hasData() ? data.getLength() : 0;
-        complete.setLong(COSName.LENGTH, length);
+        long written = encryption == null ? length : encryption.length(length);
+        complete.setLong(COSName.LENGTH, written);
         dictionary(complete, links, 0);
         text("\nstream\n");
         long start = position;
-        if (length > 0) {
+        if (measuring) {
+            position += written;
+        } else if (encryption != null) {
+            try (InputStream in = data.hasData() ? data.createRawInputStream() : InputStream.nullInputStream();
+                    OutputStream encrypted = encryption.encrypting(counting)) {
+                in.transferTo(encrypted);
+            }
+        } else if (length > 0) {
             try (InputStream in = data.createRawInputStream()) {
-                byte[] buffer = new byte[16_384];
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     bytes(buffer, n);
                 }
             }
         }
-        if (position - start != length) {
+        if (position - start != written) {
             throw new IOException("a stream has another length than its source says");
         }
         text("\nendstream\nendobj\n");
@@ -120,26 +152,54 @@ public final class PdfWriter implements AutoCloseable {
 
     public void writeStream(PdfReference reference, COSDictionary dictionary, byte[] data) throws IOException {
         begin(reference);
+        byte[] written = encryption == null ? data : encryption.encrypt(data);
         COSDictionary complete = new COSDictionary(dictionary);
-        complete.setInt(COSName.LENGTH, data.length);
+        complete.setInt(COSName.LENGTH, written.length);
         dictionary(complete, UnaryOperator.identity(), 0);
         text("\nstream\n");
-        bytes(data, data.length);
+        bytes(written, written.length);
         text("\nendstream\nendobj\n");
     }
 
-    /** Ends the file. An object that was reserved but never written reads as null, which PDF allows. */
+    /**
+     * Ends the file. An object that was reserved but never written reads as null, which PDF allows. The file's identifier
+     * is made of what is in it.
+     */
     public void finish(COSDictionary trailer) throws IOException {
+        // What a reader has to understand before it has the key.
+        plain = true;
+        if (encryption != null) {
+            trailer.setItem(COSName.ENCRYPT, add(encryption.dictionary()));
+        }
+        COSString id = new COSString(identifier());
+        COSArray ids = new COSArray();
+        ids.add(id);
+        ids.add(id);
+        trailer.setItem(COSName.ID, ids);
         long table = position;
         text("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");
         for (int i = 1; i <= last; i++) {
-            text(offsets[i] == 0 ? "0000000000 00000 f \n" : String.format("%010d 00000 n \n", offsets[i]));
+            text(offsets[i] == 0 ? "0000000000 00000 f \n" : padded(offsets[i]) + " 00000 n \n");
         }
         trailer.setInt(COSName.SIZE, last + 1);
         text("trailer\n");
         dictionary(trailer, UnaryOperator.identity(), 0);
         text("\nstartxref\n" + table + "\n%%EOF\n");
         close();
+    }
+
+    private static String padded(long offset) {
+        String digits = Long.toString(offset);
+        return "0".repeat(10 - digits.length()) + digits;
+    }
+
+    private byte[] identifier() throws IOException {
+        out.flush();
+        try {
+            return Arrays.copyOf(((MessageDigest) digest.clone()).digest(), 16);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be asked in between", e);
+        }
     }
 
     /** Bytes written so far; after {@link #finish} the size of the file. */
@@ -212,7 +272,9 @@ public final class PdfWriter implements AutoCloseable {
         } else if (value instanceof COSBoolean bool) {
             bool.writePDF(counting);
         } else if (value instanceof COSString string) {
-            COSWriter.writeString(string, counting);
+            COSWriter.writeString(
+                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())),
+                    counting);
         } else {
             text("null");
         }

@@ -43,4 +43,11 @@ public record DocumentLimits(
             throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
         }
     }
+
+    /** Eight bits for each of red, green, blue and transparency are what {@code maxDecodedPixels} is meant for. */
+    public void checkDecodedBytes(long width, long height, int bitsPerPixel) {
+        if (width * height * bitsPerPixel > maxDecodedPixels * 32) {
+            throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
+        }
+    }
 }

@@ -116,7 +116,8 @@ final class Operations {
 
     private static Set<Integer> refusals(Operation operation, boolean open, boolean idempotent) {
         // 403 without a token too: a link or a code that is not valid.
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500));
+        // 503 everywhere: the database or the vault may be away, or a lock was not had in time.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500, 503));
         if (!open) {
             statuses.add(401);
         }

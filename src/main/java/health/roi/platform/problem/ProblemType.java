@@ -123,12 +123,41 @@ public enum ProblemType {
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),
+    JOB_OFFERED_ELSEWHERE(
+            409,
+            "The job is offered to somebody else",
+            "Claim another one, or ask a supervisor to assign this one to your own people."),
+    LEASE_EXHAUSTED(
+            409,
+            "The lease cannot be renewed any longer",
+            "Complete the job, hand over what is found, or return it; what is left is offered again."),
+    NOTHING_TO_HAND_OVER(
+            409,
+            "Nothing is found or looked for yet",
+            "Upload a document or say that one was not found, or return the job."),
+    NOTHING_LEFT_WANTED(409, "Nothing is wanted any more", "Complete the job."),
     LEASE_EXPIRED(409, "Your lease on the job has ended", "Claim the job again if it is still open."),
     ITEMS_UNRESOLVED(409, "Some items are still wanted", "Upload each document or say why it was not found."),
     PAGE_COUNT_DIFFERS(
             409,
             "The page count differs from your report",
             "Count again, and send the number of pages that you delivered."),
+
+    // Fees
+    NO_FEE_SCHEDULE(
+            422,
+            "No fee schedule is known for that day",
+            "Check the state, the kind of facility and the date, or ask your administrator to add the schedule."),
+    FEE_SCHEDULE_INVALID(
+            422, "The fee schedule has faults", "Mend everything that is listed in errors and send it again."),
+    EFFECTIVE_DATE_NOT_FUTURE(
+            422,
+            "The schedule would hold already",
+            "Let it begin on a later day: what was priced before does not change."),
+    FEE_SCHEDULE_EXISTS(
+            409,
+            "There is such a schedule already",
+            "A published schedule never changes. Choose another id or first day, as errors says."),
 
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
