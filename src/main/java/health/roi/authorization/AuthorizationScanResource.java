@@ -43,8 +43,9 @@ public class AuthorizationScanResource {
     @Operation(
             operationId = "storeAuthorizationDocument",
             summary = "Store the scanned form, once",
-            description = "If-Match is the version of the authorization. A stored scan is not replaced. With upload, the bytes are those"
-                    + " of a complete upload, and the body is empty.")
+            description =
+                    "If-Match is the version of the authorization. A stored scan is not replaced. With upload, the bytes are those"
+                            + " of a complete upload, and the body is empty.")
     public RestResponse<AuthorizationView> store(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -46,8 +46,9 @@ public class RecordContentResource {
     @Operation(
             operationId = "storeRecordContent",
             summary = "Store the pages of a record",
-            description = "If-Match is the version of the record. The document is what its bytes say it is. With upload, the bytes are"
-                    + " those of a complete upload, and the body is empty.")
+            description =
+                    "If-Match is the version of the record. The document is what its bytes say it is. With upload, the bytes are"
+                            + " those of a complete upload, and the body is empty.")
     public RestResponse<RecordView> store(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -138,8 +138,8 @@ public final class DocumentIntake {
         }
     }
 
-    private NormalisedPdf images(
-            DocumentFormat format, Path upload, Path target, WorkFolder work, ParseBudget budget) throws IOException {
+    private NormalisedPdf images(DocumentFormat format, Path upload, Path target, WorkFolder work, ParseBudget budget)
+            throws IOException {
         try (PDDocument document = new PDDocument(work.streams())) {
             boolean archival =
                     switch (format) {

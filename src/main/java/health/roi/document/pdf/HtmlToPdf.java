@@ -1,12 +1,12 @@
 package health.roi.document.pdf;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.extend.FSTextBreaker;
-import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.QuietParsers;
 import health.roi.document.work.WorkFolder;
@@ -76,8 +76,7 @@ public final class HtmlToPdf {
 
     /** The layout asks for every piece of text where its lines may end, which is where it can be made to end itself. */
     private static final class BudgetedLines implements FSTextBreaker {
-        private final FSTextBreaker breaker =
-                new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US));
+        private final FSTextBreaker breaker = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US));
         private final ParseBudget budget;
 
         BudgetedLines(ParseBudget budget) {

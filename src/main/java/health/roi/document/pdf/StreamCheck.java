@@ -26,7 +26,10 @@ final class StreamCheck {
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             long width = stream.getLong(COSName.WIDTH, 1);
             long height = stream.getLong(COSName.HEIGHT, 1);
-            if (width < 0 || height < 0 || width > Integer.MAX_VALUE || height > limits.maxPixels() / Math.max(width, 1)) {
+            if (width < 0
+                    || height < 0
+                    || width > Integer.MAX_VALUE
+                    || height > limits.maxPixels() / Math.max(width, 1)) {
                 throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
             }
         } else if (stream.hasData() && stream instanceof BudgetedStream) {

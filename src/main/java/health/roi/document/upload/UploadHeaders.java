@@ -16,7 +16,8 @@ final class UploadHeaders {
     static final String ALGORITHM = "sha256";
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern METADATA_HASH = Pattern.compile("(?:^|,)\\s*sha256 ([A-Za-z0-9+/=]{1,200})\\s*(?:,|$)");
+    private static final Pattern METADATA_HASH =
+            Pattern.compile("(?:^|,)\\s*sha256 ([A-Za-z0-9+/=]{1,200})\\s*(?:,|$)");
 
     private UploadHeaders() {}
 

@@ -47,24 +47,25 @@ public class UploadResource {
     @Operation(
             operationId = "createUpload",
             summary = "Begin an upload that can be resumed",
-            description = "tus 1.0.0: Upload-Length is the size of the file in bytes. Upload-Metadata may carry sha256, the"
-                    + " file's hash as base64 of its hexadecimal digits; nothing else of it is kept. The finished upload is"
-                    + " attached by the operation that stores the document, with its id in the parameter upload.")
+            description =
+                    "tus 1.0.0: Upload-Length is the size of the file in bytes. Upload-Metadata may carry sha256, the"
+                            + " file's hash as base64 of its hexadecimal digits; nothing else of it is kept. The finished upload is"
+                            + " attached by the operation that stores the document, with its id in the parameter upload.")
     public RestResponse<Void> create(
             @HeaderParam(RESUMABLE) @Size(max = 10) String version,
             @HeaderParam("Upload-Length") @NotNull @Min(1) @Max(1_099_511_627_776L) Long length,
             @HeaderParam("Upload-Metadata") @Size(max = 2000) String metadata) {
         requireVersion(version);
-        Upload upload =
-                uploads.create(length, said("Upload-Metadata", () -> UploadHeaders.wholeHash(metadata)).orElse(null));
+        Upload upload = uploads.create(
+                length,
+                said("Upload-Metadata", () -> UploadHeaders.wholeHash(metadata)).orElse(null));
         return state(RestResponse.ResponseBuilder.<Void>created(URI.create(PATH + "/" + upload.id())), upload);
     }
 
     @HEAD
     @Path("{id}")
     @Operation(operationId = "getUploadOffset", summary = "How much of an upload is here")
-    public RestResponse<Void> offset(
-            @PathParam("id") UUID id, @HeaderParam(RESUMABLE) @Size(max = 10) String version) {
+    public RestResponse<Void> offset(@PathParam("id") UUID id, @HeaderParam(RESUMABLE) @Size(max = 10) String version) {
         requireVersion(version);
         return state(RestResponse.ResponseBuilder.<Void>ok(), uploads.read(id));
     }
@@ -75,9 +76,10 @@ public class UploadResource {
     @Operation(
             operationId = "appendToUpload",
             summary = "Send the next bytes of an upload",
-            description = "Upload-Offset stands in for If-Match: it says what you saw. Where the line breaks, what arrived is"
-                    + " kept; ask for the offset and go on from there. With Upload-Checksum (sha256, base64) the part is"
-                    + " kept whole or not at all.")
+            description =
+                    "Upload-Offset stands in for If-Match: it says what you saw. Where the line breaks, what arrived is"
+                            + " kept; ask for the offset and go on from there. With Upload-Checksum (sha256, base64) the part is"
+                            + " kept whole or not at all.")
     public RestResponse<Void> append(
             @PathParam("id") UUID id,
             @HeaderParam(RESUMABLE) @Size(max = 10) String version,
@@ -118,8 +120,10 @@ public class UploadResource {
         return answer.header(RESUMABLE, UploadHeaders.VERSION)
                 .header("Upload-Offset", upload.offset())
                 .header("Upload-Length", upload.length())
-                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        upload.expiresAt().atOffset(ZoneOffset.UTC)))
+                .header(
+                        "Upload-Expires",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                upload.expiresAt().atOffset(ZoneOffset.UTC)))
                 .build();
     }
 }

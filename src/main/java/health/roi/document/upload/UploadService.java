@@ -150,8 +150,9 @@ public class UploadService {
             more = part.bytes() == most;
         }
         if (broken) {
-            throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE, "What arrived was kept. "
-                    + ProblemType.UPLOAD_OFFSET_CONFLICT.remedy());
+            throw new ProblemException(
+                    ProblemType.UPLOAD_INCOMPLETE,
+                    "What arrived was kept. " + ProblemType.UPLOAD_OFFSET_CONFLICT.remedy());
         }
         return now;
     }
@@ -205,11 +206,12 @@ public class UploadService {
                 PartFile.append(part, whole);
                 Files.delete(part);
             }
+            whole.flush();
+            if (upload.sha256() != null && !Sha256.of(target).equals(upload.sha256())) {
+                throw new ProblemException(ProblemType.UPLOAD_CHECKSUM_MISMATCH);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (upload.sha256() != null && !Sha256.of(target).equals(upload.sha256())) {
-            throw new ProblemException(ProblemType.UPLOAD_CHECKSUM_MISMATCH);
         }
     }
 

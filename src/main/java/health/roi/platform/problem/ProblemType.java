@@ -80,7 +80,9 @@ public enum ProblemType {
     UPLOAD_UNFINISHED(409, "The upload is not complete", "Send the rest of it first."),
     UPLOAD_ENDED(410, "The upload has ended", "Begin another one. An upload that nobody attached is kept for a week."),
     TOO_MANY_UPLOADS(
-            409, "Too many uploads are waiting", "Attach or give up those that you have begun, and begin this one then."),
+            409,
+            "Too many uploads are waiting",
+            "Attach or give up those that you have begun, and begin this one then."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
     RESTRICTION_MANDATORY(

@@ -38,7 +38,9 @@ public class RequestDocumentContentResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Operation(operationId = "storeRequestDocument", summary = "Store the bytes of a paper, once",
+    @Operation(
+            operationId = "storeRequestDocument",
+            summary = "Store the bytes of a paper, once",
             description = "With upload, the bytes are those of a complete upload, and the body is empty.")
     public RestResponse<RequestDocumentView> store(
             @PathParam("id") UUID id,

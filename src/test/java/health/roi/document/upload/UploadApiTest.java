@@ -27,8 +27,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -142,7 +142,8 @@ class UploadApiTest extends ApiTest {
         send(upload, 2L * third, part(2 * third, document.length)).statusCode(204);
         attach(upload).statusCode(200).body("state", equalTo("FOUND")).body("countedPages", equalTo(12));
         refused(attach(upload), 410, "upload-ended");
-        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true")).isZero();
+        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true"))
+                .isZero();
         work.move("completion").statusCode(200);
     }
 
@@ -260,7 +261,8 @@ class UploadApiTest extends ApiTest {
         send(upload, 0, part(0, 100)).statusCode(204);
         tus(journey.copier).delete(upload).then().statusCode(204);
         refused(send(upload, 100, part(100, 200)), 410, "upload-ended");
-        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true")).isZero();
+        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true"))
+                .isZero();
     }
 
     @Test
@@ -270,8 +272,10 @@ class UploadApiTest extends ApiTest {
         TestClock.forward(Duration.ofDays(7).plusSeconds(1));
         // On a thread of its own: the one of a test has a request.
         Executors.newSingleThreadExecutor().submit(() -> runner.run(expiry)).get();
-        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true")).isZero();
-        assertThat(OwnerSql.count(journey.world.custodian, "upload", "state = 'ENDED'")).isEqualTo(1);
+        assertThat(OwnerSql.count(journey.world.custodian, "upload_part", "true"))
+                .isZero();
+        assertThat(OwnerSql.count(journey.world.custodian, "upload", "state = 'ENDED'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -279,7 +283,8 @@ class UploadApiTest extends ApiTest {
         String upload = begin(document.length, null);
         ExecutorService senders = Executors.newFixedThreadPool(8);
         try {
-            Callable<Integer> sending = () -> send(upload, 0, part(0, 5000)).extract().statusCode();
+            Callable<Integer> sending =
+                    () -> send(upload, 0, part(0, 5000)).extract().statusCode();
             List<Integer> answers = senders.invokeAll(Collections.nCopies(8, sending)).stream()
                     .map(UploadApiTest::value)
                     .toList();

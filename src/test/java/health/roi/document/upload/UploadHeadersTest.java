@@ -39,7 +39,8 @@ class UploadHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=", "sha256", "sha256 Zm9v", "sha256 !!!", "sha256 a b"})
+    @ValueSource(
+            strings = {"", "sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=", "sha256", "sha256 Zm9v", "sha256 !!!", "sha256 a b"})
     void refusesAChecksumThatIsNone(String checksum) {
         assertThatThrownBy(() -> UploadHeaders.partHash(checksum)).isInstanceOf(IllegalArgumentException.class);
     }
