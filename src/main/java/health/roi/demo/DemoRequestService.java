@@ -171,7 +171,7 @@ class DemoRequestService {
                         null,
                         Set.of()));
         try (InputStream body = Files.newInputStream(scan)) {
-            scans.store(form.id(), Versions.tag(form.version()), body);
+            scans.store(form.id(), Versions.tag(form.version()), null, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import health.roi.document.assembly.PackageWork;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.intake.DocumentIntake;
 import health.roi.document.pdf.HtmlToPdf;
+import health.roi.document.upload.UploadService;
 import health.roi.document.vault.ContentService;
 import health.roi.document.vault.SealedContent;
 import health.roi.document.work.DocumentLimits;
@@ -39,6 +40,9 @@ public class DocumentService {
     ContentService contents;
 
     @Inject
+    UploadService uploads;
+
+    @Inject
     DocumentStore rows;
 
     @Inject
@@ -54,14 +58,28 @@ public class DocumentService {
      */
     @Transactional(Transactional.TxType.NEVER)
     public ReceivedDocument receive(InputStream body) {
+        return receive(null, body);
+    }
+
+    /**
+     * The same for a complete upload, which ends when the document is kept. Refuses what {@link UploadService#write} refuses.
+     *
+     * @param upload where the bytes are, or null where they are the body
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public ReceivedDocument receive(UUID upload, InputStream body) {
         WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {
             Path original = folder.file("original");
             Path readable = folder.file("readable.pdf");
-            Files.copy(body, original);
+            if (upload == null) {
+                Files.copy(body, original);
+            } else {
+                uploads.write(upload, original);
+            }
             AcceptedDocument accepted =
                     new DocumentIntake(contents.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
-            return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable));
+            return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable), upload);
         } catch (IOException e) {
             folder.close();
             throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
@@ -91,6 +109,9 @@ public class DocumentService {
         Caller caller = callers.get();
         AcceptedDocument accepted = received.accepted();
         contents.keep(received.sealed());
+        if (received.upload() != null) {
+            uploads.attached(received.upload());
+        }
         DocumentRow row = new DocumentRow();
         row.id = Ids.next(clock);
         row.custodianId = caller.custodian();

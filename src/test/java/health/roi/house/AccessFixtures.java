@@ -56,6 +56,7 @@ final class AccessFixtures {
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
         suppliers.put("/v1/invoices", this::invoice);
+        suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
     }
 
@@ -224,6 +225,19 @@ final class AccessFixtures {
                 .then()
                 .statusCode(200);
         return id("billing", deliveredPath + "/invoice", Map.of());
+    }
+
+    private UUID upload() {
+        String address = as(world.token("front-desk"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .post("/v1/uploads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     private UUID letter() {

@@ -217,8 +217,12 @@ class AccessMatrixTest extends ApiTest {
     }
 
     private Response send(Line line, String token, UUID id) {
-        RequestSpecification request =
-                given().header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
+        RequestSpecification request = given().header(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .header("Upload-Offset", 0);
         if (token != null) {
             request.auth().oauth2(token);
         }

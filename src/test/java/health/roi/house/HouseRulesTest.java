@@ -109,15 +109,23 @@ class HouseRulesTest {
             "document",
             Set.of(),
             "document.work",
-            Set.of("document", "document.vault", "document.pdf", "document.intake", "document.assembly"),
+            Set.of(
+                    "document",
+                    "document.vault",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly",
+                    "document.upload"),
             "document.vault",
-            Set.of("document", "document.pdf", "document.intake", "document.assembly"),
+            Set.of("document", "document.pdf", "document.intake", "document.assembly", "document.upload"),
             "document.pdf",
-            Set.of("document", "document.vault", "document.intake", "document.assembly"),
+            Set.of("document", "document.vault", "document.intake", "document.assembly", "document.upload"),
             "document.intake",
-            Set.of("document", "document.vault", "document.assembly"),
+            Set.of("document", "document.vault", "document.assembly", "document.upload"),
             "document.assembly",
-            Set.of("document", "document.vault", "document.intake"));
+            Set.of("document", "document.vault", "document.upload", "document.intake"),
+            "document.upload",
+            Set.of("document", "document.pdf", "document.intake", "document.assembly"));
 
     /** The packages into which billing is split, each with those that it must not know. */
     private static final Map<String, Set<String>> BILLING_NEVER_USES = Map.of(

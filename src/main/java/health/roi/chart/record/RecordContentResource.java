@@ -46,10 +46,15 @@ public class RecordContentResource {
     @Operation(
             operationId = "storeRecordContent",
             summary = "Store the pages of a record",
-            description = "If-Match is the version of the record. The document is what its bytes say it is.")
+            description =
+                    "If-Match is the version of the record. The document is what its bytes say it is. With upload, the bytes are"
+                            + " those of a complete upload, and the body is empty.")
     public RestResponse<RecordView> store(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        ChartRecord record = contents.store(id, ifMatch, body);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("upload") UUID upload,
+            InputStream body) {
+        ChartRecord record = contents.store(id, ifMatch, upload, body);
         return Answers.ok(RecordView.of(record), record.version());
     }
 

@@ -32,9 +32,9 @@ class RecordContentService {
      * uploads in vain, and again in the transaction that keeps them; none is open in between, while the line is slow.
      * Refuses a missing or stale version, and what {@link DocumentService#receive} refuses.
      */
-    ChartRecord store(UUID id, String ifMatch, InputStream body) {
+    ChartRecord store(UUID id, String ifMatch, UUID upload, InputStream body) {
         records.requireVersion(id, ifMatch);
-        try (ReceivedDocument received = documents.receive(body)) {
+        try (ReceivedDocument received = documents.receive(upload, body)) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 records.requireVersion(id, ifMatch);
                 return records.attachDocument(id, documents.keep(received).id());

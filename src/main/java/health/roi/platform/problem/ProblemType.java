@@ -66,6 +66,23 @@ public enum ProblemType {
             "The stored document is not what it was",
             "It is not given out. Tell your administrator the traceId, so that it is restored from a backup."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
+
+    // Uploads that can be resumed
+    TUS_VERSION_UNSUPPORTED(412, "That version of the tus protocol is not spoken here", "Send Tus-Resumable: 1.0.0."),
+    UPLOAD_OFFSET_CONFLICT(
+            409, "The upload is not at that offset", "Ask for the upload's offset with HEAD, and go on from there."),
+    UPLOAD_TOO_LONG(
+            409,
+            "More was sent than the upload is long",
+            "Nothing of it was kept. Send no more than Upload-Length says, or begin another upload."),
+    UPLOAD_CHECKSUM_MISMATCH(
+            460, "The bytes are not those of the checksum", "Nothing of it was kept. Send the same bytes again."),
+    UPLOAD_UNFINISHED(409, "The upload is not complete", "Send the rest of it first."),
+    UPLOAD_ENDED(410, "The upload has ended", "Begin another one. An upload that nobody attached is kept for a week."),
+    TOO_MANY_UPLOADS(
+            409,
+            "Too many uploads are waiting",
+            "Attach or give up those that you have begun, and begin this one then."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
     RESTRICTION_MANDATORY(
