@@ -109,13 +109,35 @@ class HouseRulesTest {
             "document",
             Set.of(),
             "document.work",
-            Set.of("document", "document.pdf", "document.intake", "document.assembly"),
+            Set.of(
+                    "document",
+                    "document.finding",
+                    "document.scan",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
+            "document.finding",
+            Set.of(
+                    "document",
+                    "document.work",
+                    "document.scan",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
+            "document.scan",
+            Set.of(
+                    "document",
+                    "document.work",
+                    "document.finding",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
             "document.pdf",
-            Set.of("document", "document.intake", "document.assembly"),
+            Set.of("document", "document.finding", "document.scan", "document.intake", "document.assembly"),
             "document.intake",
-            Set.of("document", "document.assembly"),
+            Set.of("document", "document.scan", "document.assembly"),
             "document.assembly",
-            Set.of("document", "document.intake"));
+            Set.of("document", "document.finding", "document.scan", "document.intake"));
 
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(

@@ -23,8 +23,7 @@ final class BudgetedDocument extends COSDocument {
 
     @Override
     public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
-        COSStream stream =
-                new BudgetedStream(cache, parser.createRandomAccessReadView(start, length), budget);
+        COSStream stream = new BudgetedStream(cache, parser.createRandomAccessReadView(start, length), budget);
         dictionary.forEach(stream::setItem);
         stream.setKey(dictionary.getKey());
         return stream;
