@@ -2,14 +2,12 @@ package health.roi.document;
 
 import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
+import health.roi.document.finding.PageIdentifier;
 import health.roi.document.intake.AcceptedDocument;
-import health.roi.document.intake.DocumentIntake;
 import health.roi.document.pdf.HtmlToPdf;
 import health.roi.document.upload.UploadService;
 import health.roi.document.vault.ContentService;
 import health.roi.document.vault.SealedContent;
-import health.roi.document.work.DocumentLimits;
-import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
 import health.roi.platform.access.Caller;
@@ -28,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Receives, keeps and gives out documents. Receiving is done before any transaction: a slow line must not hold a
@@ -43,7 +42,13 @@ public class DocumentService {
     UploadService uploads;
 
     @Inject
+    IntakeService intake;
+
+    @Inject
     DocumentStore rows;
+
+    @Inject
+    PageIdentifierStore identifiers;
 
     @Inject
     CurrentCaller callers;
@@ -53,8 +58,8 @@ public class DocumentService {
 
     /**
      * Takes the bytes to the disk, never whole into memory, looks at what they are, and puts them into the vault. Refuses with
-     * {@code upload-incomplete} what ends early and with {@code document-refused} what is no readable document; nothing
-     * of either stays behind.
+     * {@code upload-incomplete} what ends early, and what {@link IntakeService#accept} refuses; nothing of it stays
+     * behind.
      */
     @Transactional(Transactional.TxType.NEVER)
     public ReceivedDocument receive(InputStream body) {
@@ -77,18 +82,11 @@ public class DocumentService {
             } else {
                 uploads.write(upload, original);
             }
-            AcceptedDocument accepted =
-                    new DocumentIntake(contents.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
+            AcceptedDocument accepted = intake.accept(original, readable);
             return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable), upload);
         } catch (IOException e) {
             folder.close();
             throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
-        } catch (DocumentRefused e) {
-            folder.close();
-            throw ProblemException.refusals(
-                    ProblemType.DOCUMENT_REFUSED,
-                    e.getMessage(),
-                    List.of(new health.roi.platform.problem.Refusal(e.refusal().name(), e.getMessage())));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -121,16 +119,46 @@ public class DocumentService {
         row.bytes = accepted.bytes();
         row.pages = accepted.pages();
         row.readableSha256 = accepted.normalisedSha256();
+        row.archival = accepted.archival();
+        row.textPages =
+                accepted.textPages().stream().mapToInt(Integer::intValue).toArray();
         row.createdAt = clock.instant();
         row.createdBy = caller.subject();
         row.copyServiceId = caller.copyService();
         rows.persistAndFlush(row);
+        accepted.identifiers().forEach(identifier -> keep(row, identifier));
         return row.toDomain();
+    }
+
+    private void keep(DocumentRow document, PageIdentifier identifier) {
+        PageIdentifierRow row = new PageIdentifierRow();
+        row.id = Ids.next(clock);
+        row.custodianId = document.custodianId;
+        row.documentId = document.id;
+        row.page = identifier.page();
+        row.kind = identifier.kind();
+        row.value = identifier.value();
+        identifiers.persist(row);
     }
 
     @Transactional
     public StoredDocument read(UUID id) {
         return row(id).toDomain();
+    }
+
+    /** Record numbers and birth dates on its pages, by page. PHI, for the staff's eyes; the caller audits the reading. */
+    @Transactional
+    public List<PageIdentifier> pageIdentifiers(UUID id) {
+        DocumentRow row = row(id);
+        return identifiers.of(row.custodianId, row.id).stream()
+                .map(PageIdentifierRow::toDomain)
+                .toList();
+    }
+
+    /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
+    @Transactional
+    public List<Integer> textPages(UUID id) {
+        return IntStream.of(row(id).textPages).boxed().toList();
     }
 
     /** The bytes as they arrived. */

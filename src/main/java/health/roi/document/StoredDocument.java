@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param pages pages of the readable PDF
  * @param createdBy who brought it in
  * @param copyService the copy service that did, or null for the custodian's own people
+ * @param archival whether the readable PDF is a valid PDF/A-2b (ISO 19005-2)
  */
 public record StoredDocument(
         UUID id,
@@ -21,7 +22,8 @@ public record StoredDocument(
         int pages,
         Instant createdAt,
         String createdBy,
-        UUID copyService) {
+        UUID copyService,
+        boolean archival) {
 
     public String mediaType() {
         return format.mediaType();

@@ -24,7 +24,7 @@ public final class PageIdentifiers {
     private static final Pattern NUMBER_LABEL = Pattern.compile("(?i)(?<![a-z])(?:m\\.?r\\.?n\\.?"
             + "|m\\.?r\\.? ?(?:number|no\\b\\.?|num\\b\\.?|#)"
             + "|med(?:ical|\\.)? ?rec(?:ord|\\.)?s? ?(?:number|no\\b\\.?|num\\b\\.?|id\\b|#)?"
-            + "|(?:patient|pt\\.?) ?(?:id\\b\\.?|identifier|number|no\\b\\.?|#)"
+            + "|(?:patient|pt\\.?) ?(?:id\\b\\.?|identifiers?|numbers?|no\\b\\.?|#)"
             + "|chart ?(?:number|no\\b\\.?|#)"
             + "|unit ?(?:number|no\\b\\.?|#)"
             + "|(?:hospital|record) ?(?:number|no\\b\\.?|#))(?: ?\\((?:mrn|ehr)\\))?" + GAP);

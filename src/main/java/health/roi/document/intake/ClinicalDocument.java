@@ -28,6 +28,7 @@ public final class ClinicalDocument {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Element root;
     private final ParseBudget budget;
+    private final CdaNarrative.Cells cells = new CdaNarrative.Cells();
 
     private ClinicalDocument(Element root, ParseBudget budget) {
         this.root = root;
@@ -79,7 +80,7 @@ public final class ClinicalDocument {
             body.append('<').append(heading).append('>').append(Xhtml.escape(title));
             body.append("</").append(heading).append('>');
         }
-        CdaNarrative narrative = new CdaNarrative(section);
+        CdaNarrative narrative = new CdaNarrative(section, cells);
         children(section, "text").forEach(text -> body.append(narrative.toXhtml(text)));
         all(section, "component/section").forEach(part -> section(part, level + 1, body));
     }

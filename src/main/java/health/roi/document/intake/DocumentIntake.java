@@ -98,7 +98,7 @@ public final class DocumentIntake {
             List<Integer> textPages = new ArrayList<>();
             PageIdentifiers identifiers = new PageIdentifiers(shapes);
             if (hasText(format)) {
-                PageText.read(target, work, budget.forText(), (page, text) -> {
+                PageText.read(target, work, limits, budget.forText(), (page, text) -> {
                     if (!text.isBlank()) {
                         textPages.add(page);
                         identifiers.look(page, text);

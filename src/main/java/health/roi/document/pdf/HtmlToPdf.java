@@ -1,6 +1,7 @@
 package health.roi.document.pdf;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.TextUtil;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -54,7 +55,10 @@ public final class HtmlToPdf {
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(ArchivalMarks.SRGB);
-            builder.useUnicodeLineBreaker(new BudgetedLines(budget));
+            builder.useUnicodeLineBreaker(new BudgetedBreaks(
+                    new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US)), budget));
+            builder.useUnicodeCharacterBreaker(new BudgetedBreaks(
+                    new TextUtil.DefaultCharacterBreaker(BreakIterator.getCharacterInstance(Locale.US)), budget));
             builder.withProducer("release-of-information");
             builder.toStream(out);
             builder.run();
@@ -75,24 +79,25 @@ public final class HtmlToPdf {
     }
 
     /** The layout asks for every piece of text where its lines may end, which is where it can be made to end itself. */
-    private static final class BudgetedLines implements FSTextBreaker {
-        private final FSTextBreaker breaker = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US));
+    private static final class BudgetedBreaks implements FSTextBreaker {
+        private final FSTextBreaker breaks;
         private final ParseBudget budget;
 
-        BudgetedLines(ParseBudget budget) {
+        BudgetedBreaks(FSTextBreaker breaks, ParseBudget budget) {
+            this.breaks = breaks;
             this.budget = budget;
         }
 
         @Override
         public int next() {
             budget.tick();
-            return breaker.next();
+            return breaks.next();
         }
 
         @Override
         public void setText(String text) {
             budget.check();
-            breaker.setText(text);
+            breaks.setText(text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package health.roi.document.pdf;
 
+import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +24,9 @@ public final class PageText {
     /** A page that is full of small print has about a tenth; what goes beyond is not looked at. */
     private static final int MAX_CHARACTERS = 100_000;
 
+    /** What is drawn by name is unpacked and read again each time, and may draw others, and they others. */
+    private static final int COST_OF_DRAWING = 50;
+
     private PageText() {}
 
     /** Is given the text of each page in turn; blank where a page is a picture or its text cannot be read. */
@@ -33,11 +38,13 @@ public final class PageText {
     /**
      * Stops early, without a refusal, when the time of the budget is over.
      *
-     * @throws DocumentRefused with TOO_COMPLEX when a page draws or unpacks more than the budget has
+     * @throws DocumentRefused with TOO_COMPLEX when a page draws or unpacks more than the budget has, and with
+     *     PAGE_TOO_LARGE when a picture among what it draws has more pixels than a page may have
      */
-    public static void read(Path pdf, WorkFolder work, ParseBudget budget, Reader reader) throws IOException {
+    public static void read(Path pdf, WorkFolder work, DocumentLimits limits, ParseBudget budget, Reader reader)
+            throws IOException {
         try (PDDocument document = PdfFile.open(pdf, work, budget)) {
-            new Stripper(budget, reader).writeText(document, new StringWriter());
+            new Stripper(limits, budget, reader).writeText(document, new StringWriter());
         } catch (DocumentRefused e) {
             if (e.refusal() != Refusal.TOOK_TOO_LONG) {
                 throw e;
@@ -46,11 +53,13 @@ public final class PageText {
     }
 
     private static final class Stripper extends PDFTextStripper {
+        private final DocumentLimits limits;
         private final ParseBudget budget;
         private final Reader reader;
         private int characters;
 
-        Stripper(ParseBudget budget, Reader reader) throws IOException {
+        Stripper(DocumentLimits limits, ParseBudget budget, Reader reader) throws IOException {
+            this.limits = limits;
             this.budget = budget;
             this.reader = reader;
             setSortByPosition(true);
@@ -96,7 +105,12 @@ public final class PageText {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            budget.operator();
+            for (int i = operator.getName().equals(OperatorName.DRAW_OBJECT) ? COST_OF_DRAWING : 1; i > 0; i--) {
+                budget.operator();
+            }
+            if (operator.getImageParameters() != null) {
+                StreamCheck.checkSize(operator.getImageParameters(), limits);
+            }
             super.processOperator(operator, operands);
         }
 

@@ -4,11 +4,14 @@ import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The pages of a source, in order, each checked to be there. */
@@ -80,6 +84,27 @@ public final class PdfPages {
         COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
         if (item != null && item != COSNull.NULL && (contents == null || contents == COSNull.NULL)) {
             throw new IOException("the content of a page is missing");
+        }
+        PDResources resources = page.getResources();
+        COSDictionary pictures =
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (pictures == null) {
+            return;
+        }
+        for (COSName name : pictures.keySet()) {
+            if (pictures.getDictionaryObject(name) == null && isDrawn(page, name)) {
+                throw new IOException("a picture of a page is missing");
+            }
+        }
+    }
+
+    /** Programs that take pictures away leave their names behind, which harms nobody; a scan that is gone does. */
+    private static boolean isDrawn(PDPage page, COSName name) throws IOException {
+        try (InputStream in = page.getContents()) {
+            String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Pattern.compile("/" + Pattern.quote(name.getName()) + "\\s+Do\\b")
+                    .matcher(content)
+                    .find();
         }
     }
 

@@ -5,6 +5,7 @@ import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
@@ -24,16 +25,17 @@ final class StreamCheck {
     void look(COSStream stream) throws IOException {
         budget.check();
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-            long width = stream.getLong(COSName.WIDTH, 1);
-            long height = stream.getLong(COSName.HEIGHT, 1);
-            if (width < 0
-                    || height < 0
-                    || width > Integer.MAX_VALUE
-                    || height > limits.maxPixels() / Math.max(width, 1)) {
-                throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
-            }
+            checkSize(stream, limits);
         } else if (stream.hasData() && stream instanceof BudgetedStream) {
             stream.createView().close();
+        }
+    }
+
+    static void checkSize(COSDictionary picture, DocumentLimits limits) {
+        long width = picture.getLong(picture.containsKey(COSName.WIDTH) ? COSName.WIDTH : COSName.W, 1);
+        long height = picture.getLong(picture.containsKey(COSName.HEIGHT) ? COSName.HEIGHT : COSName.H, 1);
+        if (width < 0 || height < 0 || width > limits.maxPixels() || height > limits.maxPixels() / Math.max(width, 1)) {
+            throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
         }
     }
 }

@@ -132,8 +132,17 @@ final class Operations {
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of(413, 415, 422));
+            if (takesDocuments(operation)) {
+                statuses.add(503);
+            }
         }
         return statuses;
+    }
+
+    /** They are scanned and read in few places, which can all be taken. */
+    private static boolean takesDocuments(Operation operation) {
+        return operation.getRequestBody().getContent() != null
+                && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
     }
 
     private static void headers(String status, APIResponse response, boolean versioned, boolean idempotent) {

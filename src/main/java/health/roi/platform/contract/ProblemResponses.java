@@ -48,7 +48,7 @@ final class ProblemResponses {
                 .filter(type -> type.status() == status)
                 .map(type -> "- `" + type.code() + "`: " + type.title())
                 .collect(Collectors.joining("\n"));
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description("Refused, with one of these codes; the list may grow.\n\n" + codes)
                 .addHeader(Headers.TRACEPARENT, Headers.ref(Headers.TRACEPARENT))
                 .addHeader(Headers.CACHE_CONTROL, Headers.ref(Headers.CACHE_CONTROL))
@@ -57,5 +57,8 @@ final class ProblemResponses {
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
+        return status == ProblemType.UNAVAILABLE.status()
+                ? response.addHeader(Headers.RETRY_AFTER, Headers.ref(Headers.RETRY_AFTER))
+                : response;
     }
 }

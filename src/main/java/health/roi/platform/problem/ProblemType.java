@@ -65,6 +65,10 @@ public enum ProblemType {
             500,
             "The stored document is not what it was",
             "It is not given out. Tell your administrator the traceId, so that it is restored from a backup."),
+    SCAN_UNAVAILABLE(
+            503,
+            "Documents cannot be scanned for viruses just now",
+            "Nothing was stored. Send the document again in a minute; if it stays so, tell your administrator."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
 
     // Uploads that can be resumed
