@@ -117,6 +117,17 @@ class HouseRulesTest {
             "document.assembly",
             Set.of("document", "document.intake"));
 
+    /** The packages into which the fulfillment is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> FULFILLMENT_NEVER_USES = Map.of(
+            "fulfillment",
+            Set.of(),
+            "fulfillment.build",
+            Set.of("fulfillment"),
+            "fulfillment.pages",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier"),
+            "fulfillment.certifier",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -202,6 +213,15 @@ class HouseRulesTest {
                 DOCUMENT_NEVER_USES,
                 "working files and limits are used by all, the PDF writer by what comes in and what goes out, and these two"
                         + " do not know each other; what is kept in the database knows them all");
+    }
+
+    @Test
+    void thePackagesOfTheFulfillmentUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "fulfillment",
+                FULFILLMENT_NEVER_USES,
+                "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
+                        + " checked, ordered and given out rests on it; upwards there is an event");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

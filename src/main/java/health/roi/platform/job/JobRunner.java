@@ -10,6 +10,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -31,6 +32,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JobRunner {
 
+    /** Of what happens at the start: no job runs into the making of the demonstration. */
+    private static final int AFTER_ALL_ELSE = 10_000;
+
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
     @Inject
@@ -48,7 +52,7 @@ public class JobRunner {
 
     private Scheduler scheduler;
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent event) {
         if (!enabled) {
             return;
         }
@@ -74,7 +78,7 @@ public class JobRunner {
     public void run(CustodianJob job) {
         for (UUID custodian : custodians()) {
             try {
-                bound(custodian, job);
+                run(custodian, job);
             } catch (RuntimeException e) {
                 LOG.errorf(
                         "job %s failed for custodian %s: %s",
@@ -83,7 +87,8 @@ public class JobRunner {
         }
     }
 
-    private void bound(UUID custodian, CustodianJob job) {
+    /** Runs one job for one custodian. */
+    public void run(UUID custodian, CustodianJob job) {
         var context = Arc.container().requestContext();
         if (context.isActive()) {
             throw new IllegalStateException("a job runs outside any request");
@@ -91,7 +96,11 @@ public class JobRunner {
         context.activate();
         try {
             callers.bind(Caller.system(custodian, job.name()));
-            QuarkusTransaction.requiringNew().run(job::run);
+            if (job.inOneTransaction()) {
+                QuarkusTransaction.requiringNew().run(job::run);
+            } else {
+                job.run();
+            }
         } finally {
             context.terminate();
         }
