@@ -23,9 +23,11 @@ import health.roi.determination.RequesterKind;
 import health.roi.determination.Scope;
 import health.roi.document.DocumentService;
 import health.roi.document.ReceivedDocument;
-import health.roi.fulfillment.PackageService;
+import health.roi.fulfillment.PackageOptions;
+import health.roi.fulfillment.PackageOrderService;
 import health.roi.fulfillment.QualityCheck;
 import health.roi.fulfillment.QualityCheckService;
+import health.roi.fulfillment.build.PackageBuildService;
 import health.roi.platform.http.Versions;
 import health.roi.request.Channel;
 import health.roi.request.DeliveryMethod;
@@ -93,7 +95,10 @@ class DemoRequestService {
     QualityCheckService checks;
 
     @Inject
-    PackageService packages;
+    PackageOrderService packages;
+
+    @Inject
+    PackageBuildService builds;
 
     @Inject
     DeliveryService deliveries;
@@ -216,7 +221,8 @@ class DemoRequestService {
     }
 
     void mail(UUID id) {
-        packages.build(id, tag(id));
+        packages.order(id, tag(id), PackageOptions.USUAL);
+        builds.buildNext();
         deliveries.send(
                 id,
                 tag(id),

@@ -36,7 +36,6 @@ class DocumentRow {
     UUID copyServiceId;
 
     StoredDocument toDomain() {
-        return new StoredDocument(
-                id, format, sha256, bytes, pages, createdAt, createdBy, copyServiceId, archival);
+        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy, copyServiceId, archival);
     }
 }

@@ -7,6 +7,7 @@ import health.roi.document.intake.DocumentIntake;
 import health.roi.document.scan.ClamdScanner;
 import health.roi.document.scan.ScanUnavailable;
 import health.roi.document.scan.Verdict;
+import health.roi.document.vault.ContentService;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.ParseBudget;
@@ -35,7 +36,7 @@ class IntakeService {
     private static final Duration SCANNER_ANSWERS_WITHIN = Duration.ofMinutes(2);
 
     @Inject
-    DocumentFileStore files;
+    ContentService contents;
 
     @Inject
     AuditService audit;
@@ -66,7 +67,7 @@ class IntakeService {
         }
         pool = new ParserPool(parsers, parserWait);
         intake = new DocumentIntake(
-                files.workDirectory(),
+                contents.workDirectory(),
                 DocumentLimits.DEFAULT,
                 numberShapes.orElse(List.of()).stream().map(NumberShape::new).toList());
         scanner = clamd.map(address -> new ClamdScanner(address, SCANNER_CONNECTS_WITHIN, SCANNER_ANSWERS_WITHIN));

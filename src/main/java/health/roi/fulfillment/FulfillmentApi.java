@@ -1,7 +1,6 @@
 package health.roi.fulfillment;
 
 import health.roi.copyjob.rework.ReworkReason;
-import health.roi.document.assembly.PartKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -107,61 +106,6 @@ final class FulfillmentApi {
                     c.note(),
                     c.checkedAt(),
                     c.checkedBy());
-        }
-    }
-
-    @Schema(name = "PackageView", description = "The release package as it was built")
-    record PackageView(
-            UUID id,
-
-            @Schema(description = "Building again makes the next one", minimum = "1", maximum = "10000")
-            int number,
-
-            @Schema(maxLength = 64) String sha256,
-
-            @Schema(minimum = "1", maximum = "9007199254740991")
-            long bytes,
-
-            @Schema(minimum = "1", maximum = "1000000") int pages,
-
-            @Schema(description = "Pages that are records", minimum = "1", maximum = "1000000")
-            int recordPages,
-
-            @Schema(description = "Nothing in scope was withheld, missing or waiting")
-            boolean complete,
-
-            @Schema(maxItems = 10010) List<PartView> manifest,
-            Instant createdAt,
-            @Schema(maxLength = 200) String createdBy) {
-
-        static PackageView of(ReleasePackage p) {
-            return new PackageView(
-                    p.id(),
-                    p.number(),
-                    p.sha256(),
-                    p.bytes(),
-                    p.pages(),
-                    p.recordPages(),
-                    p.manifest().complete(),
-                    p.manifest().parts().stream().map(PartView::of).toList(),
-                    p.createdAt(),
-                    p.createdBy());
-        }
-    }
-
-    @Schema(name = "PackagePartView")
-    record PartView(
-            PartKind kind,
-            @Schema(maxLength = 300) String title,
-            UUID recordId,
-            UUID documentId,
-            @Schema(maxLength = 64) String sha256,
-            @Schema(minimum = "1", maximum = "1000000") int firstPage,
-            @Schema(minimum = "1", maximum = "1000000") int lastPage) {
-
-        static PartView of(PackageManifest.Part p) {
-            return new PartView(
-                    p.kind(), p.title(), p.recordId(), p.documentId(), p.sha256(), p.firstPage(), p.lastPage());
         }
     }
 }

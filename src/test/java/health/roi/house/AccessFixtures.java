@@ -5,6 +5,7 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
+import health.roi.support.Builds;
 import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
@@ -199,7 +200,8 @@ final class AccessFixtures {
                         true,
                         "recipientCorrect",
                         true));
-        keyed("roi-specialist", path, "/package", Map.of());
+        keyed("roi-specialist", path, "/package", Map.of(), 202);
+        Builds.run(world.custodian);
         return UUID.fromString(keyed(
                         "front-desk",
                         path,
@@ -293,13 +295,17 @@ final class AccessFixtures {
     }
 
     private ValidatableResponse keyed(String role, String path, String action, Object body) {
+        return keyed(role, path, action, body, 201);
+    }
+
+    private ValidatableResponse keyed(String role, String path, String action, Object body, int status) {
         return as(world.token(role))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", etag(path))
                 .body(body)
                 .post(path + action)
                 .then()
-                .statusCode(201);
+                .statusCode(status);
     }
 
     private String etag(String path) {

@@ -205,6 +205,17 @@ class HouseRulesTest {
             "copyjob.offline",
             Set.of("copyjob.audit"));
 
+    /** The packages into which the fulfillment is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> FULFILLMENT_NEVER_USES = Map.of(
+            "fulfillment",
+            Set.of(),
+            "fulfillment.build",
+            Set.of("fulfillment"),
+            "fulfillment.pages",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier"),
+            "fulfillment.certifier",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -312,6 +323,15 @@ class HouseRulesTest {
                 COPYJOB_NEVER_USES,
                 "rules, reworks and figures stand by themselves, a job knows them, and audits and work without a line"
                         + " rest on the jobs and do not know each other; upwards there are interfaces");
+    }
+
+    @Test
+    void thePackagesOfTheFulfillmentUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "fulfillment",
+                FULFILLMENT_NEVER_USES,
+                "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
+                        + " checked, ordered and given out rests on it; upwards there is an event");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

@@ -30,6 +30,11 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
             settings.put(
                     "roi.documents.directory", directory.resolve("documents").toString());
+            settings.put(
+                    "roi.certification.keystore",
+                    Signers.keyStore(directory.resolve("signers.p12"), "default", "Maja Berg", "RSA")
+                            .toString());
+            settings.put("roi.certification.keystore-password", new String(Signers.PASSWORD));
             settings.put("roi.operator-custodian", World.OPERATOR.toString());
             return settings;
         } catch (Exception e) {

@@ -61,7 +61,7 @@ public final class PackageAssembly {
      * @param target written anew, readable by its owner only; not there after a failure
      * @throws DocumentRefused when a part is no sound PDF, which one that was normalised always is
      * @throws UncheckedIOException when a part cannot be read or the target not be written
-     * @throws IllegalStateException when a part has other pages than the plan says
+     * @throws PartChanged when a part has other pages than the plan says
      */
     public AssembledVolume write(
             PackagePlan plan,
@@ -89,7 +89,7 @@ public final class PackageAssembly {
                 add(slice, parts.get(slice.part()), sources, writer, written);
             }
             if (writer.pages() != volume.pages()) {
-                throw changed();
+                throw new PartChanged();
             }
             boolean archival = isArchival(parts, settings);
             writer.finish(titleOf(settings, plan, number), archival);
@@ -110,7 +110,7 @@ public final class PackageAssembly {
         sources.open(part, document -> {
             List<PDPage> all = PdfPages.of(document, limits);
             if (all.size() != part.pages()) {
-                throw changed();
+                throw new PartChanged();
             }
             List<PDPage> pages = all.subList(slice.firstPage() - 1, slice.lastPage());
             writer.begin(document, pages);
@@ -129,9 +129,5 @@ public final class PackageAssembly {
         String title = "Release of information " + settings.trackingNumber();
         int volumes = plan.volumes().size();
         return volumes == 1 ? title : title + ", volume " + number + " of " + volumes;
-    }
-
-    private static IllegalStateException changed() {
-        return new IllegalStateException("a part changed while the package was being put together");
     }
 }

@@ -43,11 +43,21 @@ public final class VolumeSignature {
 
     private VolumeSignature() {}
 
+    /** The key does not sign. Without a cause: that may tell of the key. */
+    public static final class NotSigned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotSigned() {
+            super("the volume could not be signed", null, false, false);
+        }
+    }
+
     /**
      * Signs a volume in its place and gives it with its new hash.
      *
      * @param password that opens the volume, or null
      * @param signer whoever certifies, as the signature names them
+     * @throws NotSigned when the key cannot be used
      */
     public static AssembledVolume sign(
             AssembledVolume volume, Path file, String password, SigningKey key, String signer, Instant at) {
@@ -98,7 +108,7 @@ public final class VolumeSignature {
                 generator.addCertificates(new JcaCertStore(key.chain()));
                 return generator.generate(new Streamed(content), false).getEncoded();
             } catch (CMSException | OperatorCreationException | java.security.cert.CertificateException e) {
-                throw new IOException("the volume could not be signed", e);
+                throw new NotSigned();
             }
         };
     }

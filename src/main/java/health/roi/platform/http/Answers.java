@@ -49,6 +49,11 @@ public final class Answers {
                 .build();
     }
 
+    /** 202 for something that is done in the background. */
+    public static <T> RestResponse<T> accepted(T view) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, view);
+    }
+
     /** 201 for something that is not read at an address of its own. */
     public static <T> RestResponse<T> created(T view) {
         return RestResponse.status(RestResponse.Status.CREATED, view);

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 /** Runs every {@link CustodianJob} on db-scheduler: each run happens once, whatever the number of replicas. */
 @ApplicationScoped
 public class JobRunner {
+
+    /** Of what happens at the start: no job runs into the making of the demonstration. */
+    private static final int AFTER_ALL_ELSE = 10_000;
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
@@ -41,7 +45,7 @@ public class JobRunner {
 
     private Scheduler scheduler;
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent event) {
         if (!enabled) {
             return;
         }
@@ -67,7 +71,7 @@ public class JobRunner {
     public void run(CustodianJob job) {
         for (UUID custodian : custodians.ids()) {
             try {
-                bound(custodian, job);
+                run(custodian, job);
             } catch (RuntimeException e) {
                 LOG.errorf(
                         "job %s failed for custodian %s: %s",
@@ -76,7 +80,8 @@ public class JobRunner {
         }
     }
 
-    private void bound(UUID custodian, CustodianJob job) {
+    /** Runs one job for one custodian. */
+    public void run(UUID custodian, CustodianJob job) {
         custodians.bound(
                 custodian,
                 job.name(),

@@ -193,6 +193,14 @@ public enum ProblemType {
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
+    PACKAGE_IN_PROGRESS(
+            409, "A package is being built already", "Ask for the package until its state is READY or FAILED."),
+    PACKAGE_NOT_READY(
+            409,
+            "The package is not ready",
+            "Ask for the package until its state is READY; where it has FAILED, do what it says and order it again."),
+    PACKAGE_IN_VOLUMES(
+            409, "The package has several volumes", "Ask for each volume by its number; the package lists them."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
     DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery.");
 

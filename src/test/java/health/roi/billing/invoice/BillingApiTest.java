@@ -123,9 +123,7 @@ class BillingApiTest extends ApiTest {
     }
 
     private static void notNow(ValidatableResponse answer, String refusal) {
-        answer.statusCode(409)
-                .body("code", equalTo("not-allowed-now"))
-                .body("refusals.code", hasItem(refusal));
+        answer.statusCode(409).body("code", equalTo("not-allowed-now")).body("refusals.code", hasItem(refusal));
     }
 
     @Test
@@ -146,11 +144,15 @@ class BillingApiTest extends ApiTest {
                 .body("pages", equalTo(12))
                 .body("scheduleId", equalTo("MN-2025"))
                 .body("lines.amount", hasItems("10.00", "12.00"));
-        assertThat(issued.extract().<List<Object>>path("lines")).isEqualTo(estimate.extract().path("lines"));
+        assertThat(issued.extract().<List<Object>>path("lines"))
+                .isEqualTo(estimate.extract().path("lines"));
         String invoice = "/v1/invoices/" + issued.extract().path("id");
         journey.build(request);
         notNow(deliver(request), "fee-unpaid");
-        pay(invoice, "10.00").statusCode(201).body("state", equalTo("PARTLY_PAID")).body("balance", equalTo("12.00"));
+        pay(invoice, "10.00")
+                .statusCode(201)
+                .body("state", equalTo("PARTLY_PAID"))
+                .body("balance", equalTo("12.00"));
         notNow(deliver(request), "fee-unpaid");
         pay(invoice, "15.00").statusCode(201).body("state", equalTo("OVERPAID")).body("balance", equalTo("-3.00"));
         post(billing, invoice + "/refunds", Map.of("amount", "3.00", "method", "CHECK", "reason", "Paid too much"))
@@ -351,7 +353,13 @@ class BillingApiTest extends ApiTest {
         post(
                         billing,
                         invoice + "/payments",
-                        Map.of("amount", "1.00", "method", "CASH", "receivedOn", LocalDate.now().plusDays(3).toString()))
+                        Map.of(
+                                "amount",
+                                "1.00",
+                                "method",
+                                "CASH",
+                                "receivedOn",
+                                LocalDate.now().plusDays(3).toString()))
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/valueOn"));
     }
@@ -403,7 +411,8 @@ class BillingApiTest extends ApiTest {
         try {
             List<Future<String>> answers = new ArrayList<>();
             for (String request : requests) {
-                answers.add(clerks.submit(() -> issue(request).statusCode(201).extract().path("number")));
+                answers.add(clerks.submit(
+                        () -> issue(request).statusCode(201).extract().path("number")));
                 // Rolled back after it took a number: no number is missing for it.
                 answers.add(clerks.submit(() -> issue(request).extract().path("number")));
             }
@@ -436,7 +445,8 @@ class BillingApiTest extends ApiTest {
                     "update fee_estimate set total = 1")) {
                 assertThatThrownBy(() -> OwnerSql.execute(application, statement))
                         .isInstanceOf(SQLException.class)
-                        .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("42501"));
+                        .satisfies(e ->
+                                assertThat(((SQLException) e).getSQLState()).isEqualTo("42501"));
             }
         }
     }
@@ -446,12 +456,19 @@ class BillingApiTest extends ApiTest {
         String invoice = invoiceOf(readyRequest());
         String id = invoice.substring(invoice.lastIndexOf('/') + 1);
         String soon = LocalDate.now().plusDays(60).toString();
-        as(billing).get("/v1/invoices?owedAndDueBefore=" + soon).then().statusCode(200).body("items.id", hasItem(id));
+        as(billing)
+                .get("/v1/invoices?owedAndDueBefore=" + soon)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
         as(billing)
                 .get("/v1/invoices?owedAndDueBefore=" + LocalDate.now())
                 .then()
                 .body("items.id", not(hasItem(id)));
-        as(billing).get("/v1/invoices?state=OPEN&facilityId=" + journey.facility).then().body("items.id", hasItem(id));
+        as(billing)
+                .get("/v1/invoices?state=OPEN&facilityId=" + journey.facility)
+                .then()
+                .body("items.id", hasItem(id));
         pay(invoice, "22.00").statusCode(201);
         as(billing).get("/v1/invoices?owedAndDueBefore=" + soon).then().body("items.id", not(hasItem(id)));
     }

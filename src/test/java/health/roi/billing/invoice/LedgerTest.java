@@ -72,14 +72,16 @@ class LedgerTest {
     void aWaiverOfAllLeavesItWaivedAndOneOfAPartDoesNot() {
         assertThat(ledger(entry(EntryKind.WAIVER, "22.00")).state()).isEqualTo(InvoiceState.WAIVED);
         assertThat(ledger(entry(EntryKind.WAIVER, "2.00")).state()).isEqualTo(InvoiceState.OPEN);
-        assertThat(ledger(entry(EntryKind.WAIVER, "2.00"), entry(EntryKind.PAYMENT, "20.00")).state())
+        assertThat(ledger(entry(EntryKind.WAIVER, "2.00"), entry(EntryKind.PAYMENT, "20.00"))
+                        .state())
                 .isEqualTo(InvoiceState.PAID);
         assertThat(refusal(ledger(), EntryKind.WAIVER, "22.01")).isEqualTo("exceeds-balance");
     }
 
     @Test
     void whatIsWrittenOffIsNoMoreThanWhatIsOwed() {
-        assertThat(ledger(entry(EntryKind.PAYMENT, "20.00"), entry(EntryKind.WRITE_OFF, "2.00")).state())
+        assertThat(ledger(entry(EntryKind.PAYMENT, "20.00"), entry(EntryKind.WRITE_OFF, "2.00"))
+                        .state())
                 .isEqualTo(InvoiceState.WRITTEN_OFF);
         assertThat(refusal(ledger(entry(EntryKind.PAYMENT, "20.00")), EntryKind.WRITE_OFF, "2.01"))
                 .isEqualTo("exceeds-balance");

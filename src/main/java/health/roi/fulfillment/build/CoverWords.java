@@ -1,4 +1,4 @@
-package health.roi.fulfillment;
+package health.roi.fulfillment.build;
 
 import health.roi.chart.patient.Demographics;
 import health.roi.request.ReleaseRequest;
@@ -12,7 +12,7 @@ import health.roi.request.review.Assessment;
  */
 public record CoverWords(String patient, String recipient, String address, String reference) {
 
-    static CoverWords of(Assessment assessment) {
+    public static CoverWords of(Assessment assessment) {
         Demographics patient = assessment.patient().demographics();
         ReleaseRequest request = assessment.situation().request();
         return new CoverWords(
