@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import health.roi.document.finding.IdentifierKind;
 import health.roi.document.finding.PageIdentifier;
+import health.roi.document.pdf.Xhtml;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
@@ -74,6 +75,15 @@ class PageFindingsApiTest extends ApiTest {
         assertEquals(List.of(), as(other.world.custodian, () -> documents.textPages(fax)));
         assertEquals(List.of(), as(other.world.custodian, () -> documents.pageIdentifiers(fax)));
         assertEquals(true, as(other.world.custodian, () -> documents.read(fax).archival()));
+    }
+
+    @Test
+    void asksWhetherAPdfIsArchivalAsItClaims() {
+        Journey other = new Journey();
+        other.storedRecord("PROGRESS_NOTE", "2025-02-01", documents.write(Xhtml.page("Note", "<p>MRN: 4711</p>")));
+        UUID note = UUID.fromString(OwnerSql.column(other.world.custodian, "select id from document")
+                .get(0));
+        assertEquals(true, as(other.world.custodian, () -> documents.read(note).archival()));
     }
 
     @Test

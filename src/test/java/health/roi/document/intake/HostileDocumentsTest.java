@@ -17,6 +17,7 @@ import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.ParserPool;
+import health.roi.support.SampleDocuments;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -125,6 +127,35 @@ class HostileDocumentsTest {
             byte[] part = Arrays.copyOf(whole, whole.length * sixteenths / 16);
             try {
                 assertEquals(12, accept(part).pages(), sixteenths + " sixteenths");
+            } catch (DocumentRefused e) {
+                assertFalse(Files.exists(copy()));
+            }
+        }
+    }
+
+    static Stream<byte[]> toBeSpoiled() {
+        return Stream.of(
+                SampleDocuments.pdf("chart", 5),
+                SampleDocuments.formPdf("value", true),
+                SampleDocuments.activePdf("active"),
+                SampleDocuments.faxTiff(2),
+                SampleDocuments.jpeg(200, 200),
+                SampleDocuments.png(200, 200),
+                SampleDocuments.clinicalDocument("<table><tbody><tr><td>Glucose</td></tr></tbody></table>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("toBeSpoiled")
+    void takesEveryPageOrNoneOfWhatIsSpoiled(byte[] whole) throws IOException {
+        int pages = accept(whole).pages();
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            byte[] spoiled = whole.clone();
+            for (int flips = 0; flips <= i % 5; flips++) {
+                spoiled[random.nextInt(spoiled.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertEquals(pages, accept(spoiled).pages(), "spoiled " + i);
             } catch (DocumentRefused e) {
                 assertFalse(Files.exists(copy()));
             }
