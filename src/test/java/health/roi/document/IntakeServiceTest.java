@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import health.roi.document.vault.ContentService;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.support.SampleDocuments;
@@ -26,8 +27,12 @@ class IntakeServiceTest {
 
     @BeforeEach
     void settings() {
-        intake.files = new DocumentFileStore();
-        intake.files.root = folder;
+        intake.contents = new ContentService() {
+            @Override
+            public Path workDirectory() {
+                return folder.resolve("work");
+            }
+        };
         intake.parsers = 1;
         intake.parserWait = Duration.ofMillis(20);
         intake.numberShapes = Optional.empty();
@@ -88,7 +93,7 @@ class IntakeServiceTest {
     }
 
     private boolean isBeingRead() throws IOException {
-        Path work = intake.files.workDirectory();
+        Path work = intake.contents.workDirectory();
         if (!Files.exists(work)) {
             return false;
         }

@@ -32,7 +32,7 @@ public final class InvoiceApi {
             UUID requestId,
             @Schema(required = true, maxLength = 11) String trackingNumber,
             UUID facilityId,
-            @Schema(nullable = true) UUID requesterId,
+            UUID requesterId,
             @Schema(required = true, maxLength = 200) String billTo,
             @Schema(nullable = true, maxLength = 400) String billToAddress,
             @Schema(nullable = true, maxLength = 100) String reference,

@@ -46,7 +46,7 @@ final class WaiverApi {
             @Schema(required = true, maxLength = 200) String askedBy,
             @Schema(nullable = true, maxLength = 20) String granted,
             @Schema(nullable = true, maxLength = 500) String decisionReason,
-            @Schema(nullable = true) Instant decidedAt,
+            Instant decidedAt,
             @Schema(nullable = true, maxLength = 200) String decidedBy,
 
             @Schema(description = "For If-Match", required = true, maxLength = 30)
