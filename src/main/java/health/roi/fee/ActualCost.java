@@ -8,7 +8,7 @@ public record ActualCost(Money labor, Money supplies, Money postage) {
     public static final ActualCost NOT_GIVEN = new ActualCost(null, null, null);
 
     /** Postage alone is no cost of copying. */
-    public boolean isGiven() {
+    public boolean given() {
         return labor != null || supplies != null;
     }
 

@@ -112,7 +112,7 @@ final class Charges {
         if (!asSpent.isDue(facts.medium(), facts.quantities().images())) {
             return;
         }
-        if (facts.actualCost().isGiven()) {
+        if (facts.actualCost().given()) {
             line(
                     component,
                     component.description(),

@@ -73,7 +73,7 @@ public record QuoteFacts(
         requireNonNull(extras, "extras");
         postage = ActualCost.orZero(postage);
         actualCost = actualCost == null ? ActualCost.NOT_GIVEN : actualCost;
-        if (MethodFault.of(basis, medium, accessMethod, actualCost.isGiven()) != null) {
+        if (MethodFault.of(basis, medium, accessMethod, actualCost.given()) != null) {
             throw new IllegalArgumentException("the access method does not fit");
         }
     }
@@ -101,7 +101,7 @@ public record QuoteFacts(
         if (accessMethod != null) {
             return accessMethod;
         }
-        if (actualCost.isGiven()) {
+        if (actualCost.given()) {
             return AccessMethod.ACTUAL;
         }
         return medium == CopyMedium.ELECTRONIC ? AccessMethod.FLAT : null;

@@ -93,6 +93,7 @@ public class InvoiceService {
         if (!how.charges()) {
             throw new ProblemException(ProblemType.NO_FEES_CHARGED);
         }
+        requests.hold(requestId);
         ReleaseRequest request = requests.get(requestId);
         refuseUncounted(request);
         UUID custodian = callers.get().custodian();

@@ -1,5 +1,6 @@
 package health.roi.document.upload;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,17 +16,29 @@ class UploadRow {
     @Id
     UUID id;
 
+    @Column(updatable = false)
     UUID custodianId;
+
+    @Column(updatable = false)
     UUID copyServiceId;
+
+    @Column(updatable = false)
     long length;
+
     long received;
+
+    @Column(updatable = false)
     String sha256;
 
     @Enumerated(EnumType.STRING)
     UploadState state;
 
+    @Column(updatable = false)
     Instant createdAt;
+
+    @Column(updatable = false)
     String createdBy;
+
     Instant expiresAt;
 
     Upload toDomain() {

@@ -8,6 +8,7 @@ import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.database.Elevation;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
@@ -53,6 +54,9 @@ public class UploadService {
 
     @Inject
     ContentService contents;
+
+    @Inject
+    Elevation elevation;
 
     @Inject
     AuditService audit;
@@ -233,10 +237,13 @@ public class UploadService {
     }
 
     private void remove(UploadRow row, UploadState state) {
-        for (UploadPartRow part : parts.of(row.custodianId, row.id)) {
-            parts.delete(part);
-            contents.delete(part.sha256, () -> false);
-        }
+        List<UploadPartRow> all = parts.of(row.custodianId, row.id);
+        all.forEach(parts::delete);
+        // A copy service deletes nothing of the custodian's; that its own parts go is the service's doing.
+        elevation.asCustodian(() -> {
+            all.forEach(part -> contents.delete(part.sha256, () -> false));
+            return null;
+        });
         row.state = state;
         uploads.flush();
     }

@@ -127,6 +127,12 @@ final class Operations {
         if (given(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
             statuses.addAll(Set.of(409, 412, 428));
         }
+        if (given(operation).stream().anyMatch(parameter -> "upload".equals(parameter.getName()))) {
+            statuses.addAll(Set.of(410, 460));
+        }
+        if (given(operation).stream().anyMatch(parameter -> "Tus-Resumable".equals(parameter.getName()))) {
+            statuses.addAll(Set.of(409, 410, 412, 413, 460));
+        }
         if (idempotent) {
             statuses.addAll(Set.of(409, 422));
         }

@@ -19,12 +19,14 @@ final class ProblemResponses {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(411, "LengthRequired"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "TooLarge"),
             Map.entry(415, "MediaTypeUnsupported"),
             Map.entry(422, "NotAcceptedAsSent"),
             Map.entry(428, "VersionMissing"),
+            Map.entry(460, "ChecksumMismatch"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 

@@ -154,10 +154,13 @@ class UploadApiTest extends ApiTest {
                 + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
                 + "Content-Length: " + document.length + "\r\n\r\n";
         int half = document.length / 2;
+        int before = Journey.unfinished().size();
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(document, 0, half);
             socket.getOutputStream().flush();
+            // Wait until it is being received, so that there is something to keep.
+            Journey.await(() -> Journey.unfinished().size() > before);
         }
         Journey.await(() -> !offset(upload).equals("0"));
         int arrived = Integer.parseInt(offset(upload));
