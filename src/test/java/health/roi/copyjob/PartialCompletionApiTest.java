@@ -100,7 +100,7 @@ class PartialCompletionApiTest extends ApiTest {
         String added = records().extract().path("items.find { it.kind == 'CONSULTATION' }.id");
         journey.correct(java.util.UUID.fromString(added), java.util.Map.of("categories", List.of()));
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         String pages = PdfText.of(journey.packageOf(request));
         for (String page : List.of("Note page 2", "Consultation page 1", "Operation page 3")) {
             assertThat(pages).containsOnlyOnce(page);

@@ -120,7 +120,7 @@ class ReworkApiTest extends ApiTest {
         third.finish(SampleDocuments.pdf("In order", 2));
 
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         assertThat(PdfText.of(journey.packageOf(request)))
                 .contains("In order page 2")
                 .doesNotContain("Scanned badly", "Scanned well");
