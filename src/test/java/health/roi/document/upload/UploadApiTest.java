@@ -284,10 +284,11 @@ class UploadApiTest extends ApiTest {
     @Test
     void takesAPartOnceThoughItIsSentByManyAtOnce() throws InterruptedException, ExecutionException {
         String upload = begin(document.length, null);
+        int half = document.length / 2;
         ExecutorService senders = Executors.newFixedThreadPool(8);
         try {
             Callable<Integer> sending =
-                    () -> send(upload, 0, part(0, 5000)).extract().statusCode();
+                    () -> send(upload, 0, part(0, half)).extract().statusCode();
             List<Integer> answers = senders.invokeAll(Collections.nCopies(8, sending)).stream()
                     .map(UploadApiTest::value)
                     .toList();
@@ -295,8 +296,8 @@ class UploadApiTest extends ApiTest {
         } finally {
             senders.shutdown();
         }
-        assertThat(offset(upload)).isEqualTo("5000");
-        send(upload, 5000, part(5000, document.length)).statusCode(204);
+        assertThat(offset(upload)).isEqualTo(String.valueOf(half));
+        send(upload, half, part(half, document.length)).statusCode(204);
         attach(upload).statusCode(200).body("countedPages", equalTo(12));
     }
 
