@@ -222,7 +222,9 @@ final class AccessFixtures {
         realId("/v1/deliveries/{id}");
         String administrator = world.token("administrator");
         as(administrator)
-                .header("If-Match", as(administrator).get("/v1/billing-settings").getHeader("ETag"))
+                .header(
+                        "If-Match",
+                        as(administrator).get("/v1/billing-settings").getHeader("ETag"))
                 .body(Map.of("charges", true, "onAccount", true, "dueDays", 30, "numberPrefix", "INV"))
                 .put("/v1/billing-settings")
                 .then()
