@@ -88,7 +88,9 @@ class IntakeService {
     AcceptedDocument accept(Path original, Path readable) {
         try {
             scanner.ifPresent(clamd -> scan(clamd, original));
-            return pool.read(() -> new ParseBudget(bounds, ElapsedTime.SYSTEM), budget -> intake.accept(original, readable, budget));
+            return pool.read(
+                    () -> new ParseBudget(bounds, ElapsedTime.SYSTEM),
+                    budget -> intake.accept(original, readable, budget));
         } catch (DocumentRefused e) {
             throw ProblemException.refusals(
                     ProblemType.DOCUMENT_REFUSED,

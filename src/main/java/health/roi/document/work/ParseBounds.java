@@ -72,13 +72,6 @@ public record ParseBounds(
 
     public ParseBounds withTime(Duration limit) {
         return new ParseBounds(
-                limit,
-                textTime,
-                streamBytes,
-                objectStreamBytes,
-                unpackedBytes,
-                pictureBytes,
-                values,
-                operatorsOfPage);
+                limit, textTime, streamBytes, objectStreamBytes, unpackedBytes, pictureBytes, values, operatorsOfPage);
     }
 }

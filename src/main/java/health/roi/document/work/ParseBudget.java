@@ -95,7 +95,7 @@ public final class ParseBudget {
      * while it is packed anew, and what is packed of it a third time.
      */
     public void picture(long width, long height, int bitsOfPixel) {
-        long bytesOfPixel = bitsOfPixel == 1 ? 1 : bitsOfPixel <= 16 ? 8 : bitsOfPixel <= 32 ? 16 : 32;
+        long bytesOfPixel = bitsOfPixel == 1 ? 1 : bitsOfPixel <= 16 ? 8 : Math.max(16, bitsOfPixel / 2);
         if (width * height * bytesOfPixel > bounds.pictureBytes()) {
             throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
         }

@@ -101,7 +101,14 @@ class DocumentBudgetTest {
     void takesPagesWhoseTextIsNotReachedInTime() throws IOException {
         AtomicLong looks = new AtomicLong();
         ParseBounds bounds = new ParseBounds(
-                Duration.ofDays(1), Duration.ofMillis(40), 1_000_000, 1_000_000, 10_000_000, 1_000_000, 100_000, 100_000);
+                Duration.ofDays(1),
+                Duration.ofMillis(40),
+                1_000_000,
+                1_000_000,
+                10_000_000,
+                1_000_000,
+                100_000,
+                100_000);
         AcceptedDocument accepted = accept(
                 SampleDocuments.pdf("chart", 50),
                 new ParseBudget(

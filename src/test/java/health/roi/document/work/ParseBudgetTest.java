@@ -58,6 +58,7 @@ class ParseBudgetTest {
         refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(100, 100, 8));
         budget.picture(25, 25, 24);
         refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(25, 25, 48));
+        refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(1, 1, 30_000));
     }
 
     @Test
