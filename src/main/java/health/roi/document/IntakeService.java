@@ -10,6 +10,7 @@ import health.roi.document.scan.Verdict;
 import health.roi.document.vault.ContentService;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBounds;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.ParserPool;
 import health.roi.document.work.ParsersBusy;
@@ -17,6 +18,7 @@ import health.roi.document.work.Refusal;
 import health.roi.platform.http.Trace;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
+import health.roi.platform.time.ElapsedTime;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +36,9 @@ class IntakeService {
 
     private static final Duration SCANNER_CONNECTS_WITHIN = Duration.ofSeconds(5);
     private static final Duration SCANNER_ANSWERS_WITHIN = Duration.ofMinutes(2);
+
+    /** Of the heap; the rest is for everything else. All documents that are read at once share it. */
+    private static final int PERCENT_FOR_READING = 60;
 
     @Inject
     ContentService contents;
@@ -56,6 +61,7 @@ class IntakeService {
     @ConfigProperty(name = "roi.scan.clamd")
     Optional<String> clamd;
 
+    private ParseBounds bounds;
     private ParserPool pool;
     private DocumentIntake intake;
     private Optional<ClamdScanner> scanner;
@@ -65,10 +71,12 @@ class IntakeService {
         if (parsers < 1) {
             throw new IllegalStateException("roi.documents.parsers must be 1 or more");
         }
+        long memory = Runtime.getRuntime().maxMemory() / 100 * PERCENT_FOR_READING / parsers;
+        bounds = ParseBounds.DEFAULT.within(memory);
         pool = new ParserPool(parsers, parserWait);
         intake = new DocumentIntake(
                 contents.workDirectory(),
-                DocumentLimits.DEFAULT,
+                DocumentLimits.DEFAULT.within(memory),
                 numberShapes.orElse(List.of()).stream().map(NumberShape::new).toList());
         scanner = clamd.map(address -> new ClamdScanner(address, SCANNER_CONNECTS_WITHIN, SCANNER_ANSWERS_WITHIN));
     }
@@ -81,7 +89,9 @@ class IntakeService {
     AcceptedDocument accept(Path original, Path readable) {
         try {
             scanner.ifPresent(clamd -> scan(clamd, original));
-            return pool.read(ParseBudget::standard, budget -> intake.accept(original, readable, budget));
+            return pool.read(
+                    () -> new ParseBudget(bounds, ElapsedTime.SYSTEM),
+                    budget -> intake.accept(original, readable, budget));
         } catch (DocumentRefused e) {
             throw ProblemException.refusals(
                     ProblemType.DOCUMENT_REFUSED,

@@ -37,6 +37,10 @@ final class PicturePages {
         try (ImageInputStream in = new BudgetedPicture(file, budget)) {
             reader.setInput(in, false, true);
             size = sizeOf(reader, limits);
+            if (JpegSegments.isProgressive(file)) {
+                // Its every pixel is held until the last of its passes.
+                budget.picture(size[0], size[1], 16);
+            }
             // Goes through every row, keeping few: a picture that cannot be decoded is found out here.
             ImageReadParam sparse = reader.getDefaultReadParam();
             int step = Math.max(1, Math.min(size[0], size[1]) / 64);
@@ -45,7 +49,7 @@ final class PicturePages {
         } finally {
             reader.dispose();
         }
-        ImagePage page = ImagePage.fitted(size[0], size[1], JpegOrientation.rotation(file));
+        ImagePage page = ImagePage.fitted(size[0], size[1], JpegSegments.rotation(file));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             PDImageXObject image = JPEGFactory.createFromStream(document, in);
             page.add(document, image, 0, size[1]);
@@ -60,7 +64,7 @@ final class PicturePages {
             reader.setInput(in, true, true);
             int[] size = sizeOf(reader, limits);
             ImageTypeSpecifier type = reader.getImageTypes(0).next();
-            limits.checkDecodedBytes(size[0], size[1], type.getColorModel().getPixelSize());
+            budget.picture(size[0], size[1], type.getColorModel().getPixelSize());
             BufferedImage image = reader.read(0);
             budget.check();
             ImagePage.fitted(size[0], size[1], 0)

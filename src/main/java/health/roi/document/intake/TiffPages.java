@@ -48,7 +48,7 @@ final class TiffPages {
                     addFax(page, bytes, document, sheet, limits);
                 } else {
                     limits.checkDecodedPixels(page.width(), page.height());
-                    limits.checkDecodedBytes(page.width(), page.height(), page.bitsPerPixel());
+                    budget.picture(page.width(), page.height(), page.bitsPerPixel());
                     sheet.add(document, decode(page, file, document, budget), 0, page.height());
                 }
             }

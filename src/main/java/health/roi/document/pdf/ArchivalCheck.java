@@ -18,7 +18,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Asks veraPDF whether a file is the PDF/A-2b (ISO 19005-2) that it claims to be. */
 final class ArchivalCheck {
-    /** The check takes about as long as the rest together, and holds more in memory. */
+    /** The check takes several times as long as the copying of a page, and holds more in memory. */
+    private static final int MAX_PAGES = 500;
+
     private static final long MAX_BYTES = 50_000_000;
 
     /** A description in XML is much shorter. */
@@ -31,10 +33,10 @@ final class ArchivalCheck {
 
     private ArchivalCheck() {}
 
-    /** Whether a document says that it is some kind of PDF/A. Most do not, and are not checked. */
-    static boolean isClaimedBy(PDDocument document) throws IOException {
+    /** Whether a document says that it is some kind of PDF/A, and is not too long to be asked about. */
+    static boolean isWorthwhile(PDDocument document, int pages) throws IOException {
         COSStream metadata = document.getDocumentCatalog().getCOSObject().getCOSStream(COSName.METADATA);
-        if (metadata == null) {
+        if (metadata == null || pages > MAX_PAGES) {
             return false;
         }
         try (InputStream in = metadata.createInputStream()) {

@@ -7,6 +7,7 @@ import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -19,6 +20,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Repairs what PDFBox can repair, but not by leaving things out, and keeps no more than its budget has. */
 final class CandidParser extends PDFParser {
+    /** A dictionary takes four times the memory of a number. */
+    private static final int VALUES_OF_CONTAINER = 4;
+
     private final ParseBudget budget;
     private final Map<Long, Map<COSObjectKey, COSBase>> unpackedObjects = new HashMap<>();
     private boolean opened;
@@ -55,8 +59,12 @@ final class CandidParser extends PDFParser {
 
     @Override
     protected COSBase parseDirObject() throws IOException {
-        budget.value();
-        return super.parseDirObject();
+        return counted(super.parseDirObject(), budget);
+    }
+
+    private static COSBase counted(COSBase value, ParseBudget budget) {
+        budget.values(value instanceof COSDictionary || value instanceof COSArray ? VALUES_OF_CONTAINER : 1);
+        return value;
     }
 
     /** As PDFBox does it, but counted, and without going on when the objects cannot be read. */
@@ -87,8 +95,7 @@ final class CandidParser extends PDFParser {
 
         @Override
         protected COSBase parseDirObject() throws IOException {
-            budget.value();
-            return super.parseDirObject();
+            return counted(super.parseDirObject(), budget);
         }
     }
 }

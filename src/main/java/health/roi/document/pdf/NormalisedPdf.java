@@ -23,7 +23,7 @@ public record NormalisedPdf(int pages, String sha256, long bytes, boolean archiv
     public static NormalisedPdf copy(PDDocument source, DocumentLimits limits, ParseBudget budget, Path target)
             throws IOException {
         List<PDPage> pages = PdfPages.of(source, limits);
-        if (ArchivalCheck.isClaimedBy(source)) {
+        if (ArchivalCheck.isWorthwhile(source, pages.size())) {
             NormalisedPdf claimed = write(source, pages, limits, budget, true, target);
             if (ArchivalCheck.isHeldTo(target, budget)) {
                 return claimed;

@@ -105,9 +105,7 @@ public final class PageText {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            for (int i = operator.getName().equals(OperatorName.DRAW_OBJECT) ? COST_OF_DRAWING : 1; i > 0; i--) {
-                budget.operator();
-            }
+            budget.operators(operator.getName().equals(OperatorName.DRAW_OBJECT) ? COST_OF_DRAWING : 1);
             if (operator.getImageParameters() != null) {
                 StreamCheck.checkSize(operator.getImageParameters(), limits);
             }

@@ -8,7 +8,7 @@ package health.roi.document.work;
  * @param maxPixels pixels of one scanned page that is kept as it was compressed
  * @param maxDecodedPixels pixels of one picture that has to be held in memory
  * @param maxTextBytes size of a clinical document or plain text file, in bytes
- * @param maxSetCharacters text and markup that is set as pages; the layout needs about 150 bytes of memory for each
+ * @param maxSetCharacters text and markup that is set as pages; the layout needs about 300 bytes of memory for each
  * @param maxXmlDepth how deep the elements of a clinical document may be nested
  * @param maxContentBytes drawing instructions of one page, unpacked, in bytes
  */
@@ -26,6 +26,26 @@ public record DocumentLimits(
     public static final DocumentLimits DEFAULT =
             new DocumentLimits(20_000, 14_400, 200_000_000, 50_000_000, 10_000_000, 2_000_000, 200, 100_000_000);
 
+    /** Of memory, as measured. */
+    private static final int BYTES_OF_SET_CHARACTER = 300;
+
+    /**
+     * These limits, or narrower ones where one document may not take so much memory.
+     *
+     * @param memory in bytes
+     */
+    public DocumentLimits within(long memory) {
+        return new DocumentLimits(
+                maxPages,
+                maxPagePoints,
+                maxPixels,
+                maxDecodedPixels,
+                maxTextBytes,
+                (int) Math.min(maxSetCharacters, memory / BYTES_OF_SET_CHARACTER),
+                maxXmlDepth,
+                maxContentBytes);
+    }
+
     public void checkPages(long pages) {
         if (pages < 1) {
             throw new DocumentRefused(Refusal.NO_PAGES);
@@ -40,13 +60,6 @@ public record DocumentLimits(
             throw new DocumentRefused(Refusal.IMAGE_DAMAGED);
         }
         if (width > 60_000 || height > 60_000 || width * height > maxDecodedPixels) {
-            throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
-        }
-    }
-
-    /** Eight bits for each of red, green, blue and transparency are what {@code maxDecodedPixels} is meant for. */
-    public void checkDecodedBytes(long width, long height, int bitsPerPixel) {
-        if (width * height * bitsPerPixel > maxDecodedPixels * 32) {
             throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
         }
     }

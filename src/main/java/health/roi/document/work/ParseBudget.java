@@ -78,10 +78,28 @@ public final class ParseBudget {
 
     /** A value is kept in memory. Refuses with TOO_COMPLEX when there are too many. */
     public void value() {
-        if (--valuesLeft < 0) {
+        values(1);
+    }
+
+    /** Something is kept that takes the memory of so many values. */
+    public void values(int count) {
+        valuesLeft -= count;
+        if (valuesLeft < 0) {
             tooComplex();
         }
         tick();
+    }
+
+    /**
+     * A picture is about to be decoded. Refuses with PAGE_TOO_LARGE when that takes too much memory: it is held twice
+     * while it is packed anew, and what is packed of it a third time.
+     */
+    public void picture(long width, long height, int bitsOfPixel) {
+        long bytesOfPixel = bitsOfPixel == 1 ? 1 : bitsOfPixel <= 16 ? 8 : Math.max(16, bitsOfPixel / 2);
+        if (width * height * bytesOfPixel > bounds.pictureBytes()) {
+            throw new DocumentRefused(Refusal.PAGE_TOO_LARGE);
+        }
+        check();
     }
 
     /** The next page is drawn. */
@@ -92,7 +110,13 @@ public final class ParseBudget {
 
     /** Something is drawn on the page. Refuses with TOO_COMPLEX when it is too much. */
     public void operator() {
-        if (--operatorsLeft < 0) {
+        operators(1);
+    }
+
+    /** Something is drawn that costs as much as so many strokes. */
+    public void operators(int count) {
+        operatorsLeft -= count;
+        if (operatorsLeft < 0) {
             tooComplex();
         }
         tick();

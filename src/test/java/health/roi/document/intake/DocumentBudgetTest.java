@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.roi.document.intake.corpus.RawTiff;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.ParseBounds;
@@ -77,6 +78,20 @@ class DocumentBudgetTest {
     }
 
     @Test
+    void refusesPicturesThatTakeMoreMemoryThanTheyMay() throws IOException {
+        ParseBudget budget = new ParseBudget(ParseBounds.DEFAULT.within(10_000), ElapsedTime.SYSTEM);
+        refuses(Refusal.PAGE_TOO_LARGE, SampleDocuments.png(300, 300), budget);
+        refuses(
+                Refusal.PAGE_TOO_LARGE,
+                new RawTiff()
+                        .add(RawTiff.blackAndWhite(300, 300, 1).strip(new byte[11_400]))
+                        .write(),
+                budget);
+        accept(SampleDocuments.jpeg(300, 300), budget);
+        accept(SampleDocuments.faxTiff(1), budget);
+    }
+
+    @Test
     void refusesPageThatDrawsMoreThanItMay() throws IOException {
         refuses(Refusal.TOO_COMPLEX, SampleDocuments.pdf("chart", 3), bounds(100_000_000, 1_000_000, 1_000_000, 3));
     }
@@ -86,7 +101,14 @@ class DocumentBudgetTest {
     void takesPagesWhoseTextIsNotReachedInTime() throws IOException {
         AtomicLong looks = new AtomicLong();
         ParseBounds bounds = new ParseBounds(
-                Duration.ofDays(1), Duration.ofMillis(40), 1_000_000, 1_000_000, 10_000_000, 100_000, 100_000);
+                Duration.ofDays(1),
+                Duration.ofMillis(40),
+                1_000_000,
+                1_000_000,
+                10_000_000,
+                1_000_000,
+                100_000,
+                100_000);
         AcceptedDocument accepted = accept(
                 SampleDocuments.pdf("chart", 50),
                 new ParseBudget(
@@ -116,7 +138,7 @@ class DocumentBudgetTest {
 
     private static ParseBudget bounds(long streamBytes, long unpacked, long values, long operators) {
         return new ParseBudget(
-                new ParseBounds(MINUTE, MINUTE, streamBytes, streamBytes, unpacked, values, operators),
+                new ParseBounds(MINUTE, MINUTE, streamBytes, streamBytes, unpacked, 1_000_000, values, operators),
                 ElapsedTime.SYSTEM);
     }
 

@@ -14,7 +14,7 @@ class ParseBudgetTest {
 
     private long now;
     private final ParseBudget budget =
-            new ParseBudget(new ParseBounds(MINUTE, Duration.ofSeconds(10), 100, 50, 1_000, 3, 2), () -> now);
+            new ParseBudget(new ParseBounds(MINUTE, Duration.ofSeconds(10), 100, 50, 1_000, 10_000, 3, 2), () -> now);
 
     @Test
     void refusesWhatTakesTooLong() {
@@ -49,6 +49,28 @@ class ParseBudgetTest {
         budget.value();
         budget.value();
         refuses(Refusal.TOO_COMPLEX, budget::value);
+    }
+
+    @Test
+    void refusesPictureThatTakesTooMuchMemory() {
+        budget.picture(100, 100, 1);
+        refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(100, 101, 1));
+        refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(100, 100, 8));
+        budget.picture(25, 25, 24);
+        refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(25, 25, 48));
+        refuses(Refusal.PAGE_TOO_LARGE, () -> budget.picture(1, 1, 30_000));
+    }
+
+    @Test
+    void isNarrowerWhereThereIsLessMemory() {
+        assertEquals(ParseBounds.DEFAULT, ParseBounds.DEFAULT.within(Long.MAX_VALUE));
+        ParseBounds small = ParseBounds.DEFAULT.within(30_000_000);
+        assertEquals(10_000_000, small.streamBytes());
+        assertEquals(10_000_000, small.objectStreamBytes());
+        assertEquals(30_000_000, small.pictureBytes());
+        assertEquals(600_000, small.values());
+        assertEquals(100_000, DocumentLimits.DEFAULT.within(30_000_000).maxSetCharacters());
+        assertEquals(DocumentLimits.DEFAULT, DocumentLimits.DEFAULT.within(1L << 40));
     }
 
     @Test

@@ -160,9 +160,9 @@ public final class HostilePdfs {
                 refused("lists in lists", Refusal.PDF_DAMAGED, () -> nested("[", "]")),
                 refused("dictionaries in dictionaries", Refusal.PDF_DAMAGED, () -> nested("<</A ", ">>")),
                 refused(
-                        "a list of six million numbers",
+                        "a list of nine million numbers",
                         Refusal.TOO_COMPLEX,
-                        () -> RawPdf.onePage("", "|/Z[" + "7 ".repeat(6_000_000) + "]")
+                        () -> RawPdf.onePage("", "|/Z[" + "7 ".repeat(9_000_000) + "]")
                                 .write()),
                 taken(
                         "a stream that says it is elsewhere",

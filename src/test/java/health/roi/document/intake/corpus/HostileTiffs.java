@@ -96,7 +96,7 @@ public final class HostileTiffs {
                 refused("lists of strips that cost more than the file", Refusal.TOO_COMPLEX, () -> {
                     RawTiff tiff = new RawTiff();
                     long[] strips = new long[100_000];
-                    for (int i = 0; i < 60; i++) {
+                    for (int i = 0; i < 90; i++) {
                         tiff.add(RawTiff.blackAndWhite(9, 9, GROUP_4).tag(273, strips));
                     }
                     return tiff.write();
