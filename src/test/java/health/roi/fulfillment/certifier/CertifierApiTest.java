@@ -20,14 +20,22 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CertifierApiTest extends ApiTest {
 
-    private final World world = World.create();
-    private final String path = "/v1/custodians/" + world.custodian + "/certifiers";
-    private final String officer = world.token("privacy-officer");
+    private World world;
+    private String path;
+    private String officer;
+
+    @BeforeEach
+    void found() {
+        world = World.create();
+        path = "/v1/custodians/" + world.custodian + "/certifiers";
+        officer = world.token("privacy-officer");
+    }
 
     @Test
     void theOneWhoWasNamedLastCertifies() {
