@@ -1,6 +1,7 @@
 package health.roi.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import health.roi.document.assembly.Bates;
 import health.roi.document.assembly.PackageAssembly;
 import health.roi.document.assembly.PackagePart;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
@@ -37,8 +39,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 
 /**
- * {@code make FOLDER DOCUMENTS} writes normalised documents of ten pages each, {@code assemble FOLDER DOCUMENTS TARGET} puts
- * the first of them together and prints what it took as JSON.
+ * {@code make FOLDER DOCUMENTS} writes normalised documents of ten pages each, {@code assemble FOLDER DOCUMENTS TARGET TIMES}
+ * puts the first of them together, so many times, and prints what the last one took as JSON.
  */
 public final class AssemblyBench {
     private static final int PAGES = 10;
@@ -51,7 +53,13 @@ public final class AssemblyBench {
         if (arguments[0].equals("make")) {
             make(folder, documents);
         } else {
-            assemble(folder, documents, Path.of(arguments[3]));
+            AtomicLong heap = watchHeap();
+            String found = "";
+            for (int time = Integer.parseInt(arguments[4]); time > 0; time--) {
+                found = assemble(folder, documents, Path.of(arguments[3]));
+            }
+            System.gc();
+            System.out.printf("{%s, \"heap\": %d}%n", found, heap.get());
         }
     }
 
@@ -128,9 +136,9 @@ public final class AssemblyBench {
         return folder.resolve(String.format("%04d.pdf", number));
     }
 
-    private static void assemble(Path folder, int documents, Path target) throws IOException {
-        AtomicLong heap = watchHeap();
+    private static String assemble(Path folder, int documents, Path target) throws IOException {
         long start = System.nanoTime();
+        long processor = processorTime();
         List<PackagePart> parts = new ArrayList<>();
         for (int i = 0; i < documents; i++) {
             Path pdf = document(folder, i);
@@ -162,11 +170,18 @@ public final class AssemblyBench {
                             target.resolve(number + ".pdf"))
                     .bytes();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.gc();
-        System.out.printf(
-                "{\"seconds\": %.3f, \"bytes\": %d, \"volumes\": %d, \"pages\": %d, \"heap\": %d}%n",
-                seconds, bytes, plan.volumes().size(), plan.pages(), heap.get());
+        return String.format(
+                Locale.ROOT,
+                "\"seconds\": %.3f, \"processor\": %.3f, \"bytes\": %d, \"volumes\": %d, \"pages\": %d",
+                (System.nanoTime() - start) / 1e9,
+                (processorTime() - processor) / 1e9,
+                bytes,
+                plan.volumes().size(),
+                plan.pages());
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** The most that was in use after a collection: what is held on to, without what only waits to be collected. */
