@@ -240,8 +240,7 @@ public final class PdfWriter implements AutoCloseable {
             bool.writePDF(out);
         } else if (value instanceof COSString string) {
             COSWriter.writeString(
-                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())),
-                    out);
+                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())), out);
         } else {
             text("null");
         }

@@ -47,7 +47,7 @@ public final class AssemblyBench {
 
     private AssemblyBench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[1]);
         int documents = Integer.parseInt(arguments[2]);
         if (arguments[0].equals("make")) {
@@ -59,6 +59,10 @@ public final class AssemblyBench {
                 found = assemble(folder, documents, Path.of(arguments[3]));
             }
             System.gc();
+            // The collection is told of a moment after it.
+            while (heap.get() == 0) {
+                Thread.sleep(20);
+            }
             System.out.printf("{%s, \"heap\": %d}%n", found, heap.get());
         }
     }
@@ -184,10 +188,13 @@ public final class AssemblyBench {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** The most that was in use after a collection: what is held on to, without what only waits to be collected. */
+    /** The most that was in use after a full collection: what is held on to, without what only waits to be collected. */
     private static AtomicLong watchHeap() {
         AtomicLong most = new AtomicLong();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (!collector.getName().equals("MarkSweepCompact")) {
+                continue;
+            }
             ((NotificationEmitter) collector)
                     .addNotificationListener(
                             (notification, handback) -> {
