@@ -1,6 +1,7 @@
 package health.roi.document.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class PdfEncryption {
         return encrypted.toByteArray();
     }
 
-    /** Closing it writes the last block and leaves {@code target} as good as open. */
+    /** Closing it writes the last block and leaves {@code target} open. */
     OutputStream encrypting(OutputStream target) throws IOException {
         try {
             byte[] start = new byte[BLOCK];
@@ -76,9 +77,25 @@ public final class PdfEncryption {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(start));
             target.write(start);
-            return new CipherOutputStream(target, cipher);
+            return new CipherOutputStream(new Open(target), cipher);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES", e);
+        }
+    }
+
+    private static final class Open extends FilterOutputStream {
+        Open(OutputStream target) {
+            super(target);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            out.write(data, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
         }
     }
 }

@@ -1,16 +1,11 @@
 package health.roi.document.pdf;
 
-import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,28 +32,13 @@ public final class PdfWriter implements AutoCloseable {
     /** Deeper values are no real document's, and would cost the stack. */
     private static final int MAX_NESTING = 200;
 
-    private final OutputStream out;
-    private final MessageDigest digest = Sha256.digest();
+    private final PdfOutput out;
     private final PdfEncryption encryption;
     private final boolean measuring;
     private boolean plain;
-    private long position;
     private final byte[] buffer = new byte[1 << 15];
     private long[] offsets = new long[1_024];
     private int last;
-
-    /** The way in for PDFBox's values, which write themselves. */
-    private final OutputStream counting = new OutputStream() {
-        @Override
-        public void write(int b) {
-            bytes(new byte[] {(byte) b}, 1);
-        }
-
-        @Override
-        public void write(byte[] b, int offset, int length) {
-            bytes(offset == 0 ? b : Arrays.copyOfRange(b, offset, offset + length), length);
-        }
-    };
 
     public PdfWriter(Path target) {
         this(create(target), null, false);
@@ -70,7 +50,7 @@ public final class PdfWriter implements AutoCloseable {
     }
 
     private PdfWriter(OutputStream target, PdfEncryption encryption, boolean measuring) {
-        this.out = new BufferedOutputStream(new DigestOutputStream(target, digest), 1 << 16);
+        this.out = new PdfOutput(target);
         this.encryption = encryption;
         this.measuring = measuring;
         // Revision 6 of the encryption came with PDF 2.0.
@@ -129,22 +109,22 @@ public final class PdfWriter implements AutoCloseable {
         complete.setLong(COSName.LENGTH, written);
         dictionary(complete, links, 0);
         text("\nstream\n");
-        long start = position;
+        long start = out.position();
         if (measuring) {
-            position += written;
+            out.skip(written);
         } else if (encryption != null) {
             try (InputStream in = data.hasData() ? data.createRawInputStream() : InputStream.nullInputStream();
-                    OutputStream encrypted = encryption.encrypting(counting)) {
+                    OutputStream encrypted = encryption.encrypting(out)) {
                 in.transferTo(encrypted);
             }
         } else if (length > 0) {
             try (InputStream in = data.createRawInputStream()) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    bytes(buffer, n);
+                    out.write(buffer, 0, n);
                 }
             }
         }
-        if (position - start != written) {
+        if (out.position() - start != written) {
             throw new IOException("a stream has another length than its source says");
         }
         text("\nendstream\nendobj\n");
@@ -157,7 +137,7 @@ public final class PdfWriter implements AutoCloseable {
         complete.setInt(COSName.LENGTH, written.length);
         dictionary(complete, UnaryOperator.identity(), 0);
         text("\nstream\n");
-        bytes(written, written.length);
+        out.write(written, 0, written.length);
         text("\nendstream\nendobj\n");
     }
 
@@ -171,12 +151,12 @@ public final class PdfWriter implements AutoCloseable {
         if (encryption != null) {
             trailer.setItem(COSName.ENCRYPT, add(encryption.dictionary()));
         }
-        COSString id = new COSString(identifier());
+        COSString id = new COSString(out.identifier());
         COSArray ids = new COSArray();
         ids.add(id);
         ids.add(id);
         trailer.setItem(COSName.ID, ids);
-        long table = position;
+        long table = out.position();
         text("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");
         for (int i = 1; i <= last; i++) {
             text(offsets[i] == 0 ? "0000000000 00000 f \n" : padded(offsets[i]) + " 00000 n \n");
@@ -193,36 +173,23 @@ public final class PdfWriter implements AutoCloseable {
         return "0".repeat(10 - digits.length()) + digits;
     }
 
-    private byte[] identifier() throws IOException {
-        out.flush();
-        try {
-            return Arrays.copyOf(((MessageDigest) digest.clone()).digest(), 16);
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's SHA-256 can be asked in between", e);
-        }
-    }
-
     /** Bytes written so far; after {@link #finish} the size of the file. */
     public long size() {
-        return position;
+        return out.position();
     }
 
     /** SHA-256 of the file; to be asked once, after {@link #finish}. */
     public String sha256() {
-        return Sha256.hex(digest);
+        return out.sha256();
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 
     private void begin(PdfReference reference) {
-        offsets[reference.number()] = position;
+        offsets[reference.number()] = out.position();
         text(reference.number() + " 0 obj\n");
     }
 
@@ -245,7 +212,7 @@ public final class PdfWriter implements AutoCloseable {
     private void dictionary(COSDictionary dictionary, UnaryOperator<COSBase> links, int depth) throws IOException {
         text("<<");
         for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-            entry.getKey().writePDF(counting);
+            entry.getKey().writePDF(out);
             text(" ");
             value(entry.getValue(), links, depth + 1);
             text("\n");
@@ -264,33 +231,22 @@ public final class PdfWriter implements AutoCloseable {
 
     private void scalar(COSBase value) throws IOException {
         if (value instanceof COSName name) {
-            name.writePDF(counting);
+            name.writePDF(out);
         } else if (value instanceof COSInteger integer) {
-            integer.writePDF(counting);
+            integer.writePDF(out);
         } else if (value instanceof COSFloat number) {
-            number.writePDF(counting);
+            number.writePDF(out);
         } else if (value instanceof COSBoolean bool) {
-            bool.writePDF(counting);
+            bool.writePDF(out);
         } else if (value instanceof COSString string) {
             COSWriter.writeString(
-                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())),
-                    counting);
+                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())), out);
         } else {
             text("null");
         }
     }
 
     private void text(String ascii) {
-        byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
-        bytes(bytes, bytes.length);
-    }
-
-    private void bytes(byte[] data, int length) {
-        try {
-            out.write(data, 0, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        position += length;
+        out.text(ascii);
     }
 }

@@ -168,14 +168,7 @@ class PackageBuildTest extends ApiTest {
     void goesOnAfterTheLastVolumeThatIsKept(String when, String statement, String table, String condition, int kept)
             throws SQLException {
         try (Connection owner = OwnerSql.open(DatabaseRoles.OWNER, journey.world.custodian, null)) {
-            OwnerSql.execute(
-                    owner,
-                    "create function test_stops() returns trigger language plpgsql as $$ begin"
-                            + " raise exception 'the machine stops'; end $$");
-            OwnerSql.execute(
-                    owner,
-                    "create trigger test_stops before " + statement + " on " + table + " for each row when ("
-                            + condition + ") execute function test_stops()");
+            stop(owner, statement, table, condition);
             OwnerSql.execute(
                     owner,
                     "create trigger test_says_nothing before update on package_build for each row"
@@ -185,9 +178,8 @@ class PackageBuildTest extends ApiTest {
                 run();
                 read().body("state", equalTo("BUILDING")).body("progress.volumesDone", equalTo(kept));
             } finally {
-                OwnerSql.execute(owner, "drop trigger test_stops on " + table);
+                goOn(owner, table);
                 OwnerSql.execute(owner, "drop trigger test_says_nothing on package_build");
-                OwnerSql.execute(owner, "drop function test_stops()");
             }
         }
         TestClock.forward(Duration.ofMinutes(11));
@@ -198,19 +190,11 @@ class PackageBuildTest extends ApiTest {
     @Test
     void isTriedAgainAfterAPauseWhereItFailsOnTheWay() throws SQLException {
         try (Connection owner = OwnerSql.open(DatabaseRoles.OWNER, journey.world.custodian, null)) {
-            OwnerSql.execute(
-                    owner,
-                    "create function test_stops() returns trigger language plpgsql as $$ begin"
-                            + " raise exception 'the disk is full'; end $$");
-            OwnerSql.execute(
-                    owner,
-                    "create trigger test_stops before insert on package_volume for each row"
-                            + " when (new.number = 2) execute function test_stops()");
+            stop(owner, "insert", "package_volume", "new.number = 2");
             try {
                 run();
             } finally {
-                OwnerSql.execute(owner, "drop trigger test_stops on package_volume");
-                OwnerSql.execute(owner, "drop function test_stops()");
+                goOn(owner, "package_volume");
             }
         }
         read().body("state", equalTo("BUILDING")).body("progress.pagesDone", greaterThan(0));
@@ -219,6 +203,47 @@ class PackageBuildTest extends ApiTest {
         TestClock.forward(Duration.ofMinutes(1));
         run();
         assertOnePackage();
+    }
+
+    @Test
+    void tellsHowFarItIsWhileAVolumeIsBeingWritten() throws SQLException {
+        Journey other = new Journey();
+        other.storedRecord("PROGRESS_NOTE", "2025-02-01", SampleDocuments.pdf("Long note", 120));
+        String asked = other.approvedPatientRequest("PICK_UP");
+        other.check(asked);
+        other.order(asked).statusCode(202);
+        try (Connection owner = OwnerSql.open(DatabaseRoles.OWNER, other.world.custodian, null)) {
+            stop(owner, "insert", "package_volume", "true");
+            try {
+                Builds.run(other.world.custodian);
+                as(other.reviewer)
+                        .get("/v1/release-requests/" + asked + "/package")
+                        .then()
+                        .body("state", equalTo("BUILDING"))
+                        .body("progress.pagesDone", equalTo(100))
+                        .body("progress.pages", equalTo(123))
+                        .body("progress.volumesDone", equalTo(0))
+                        .body("progress.volumes", equalTo(1));
+            } finally {
+                goOn(owner, "package_volume");
+            }
+        }
+    }
+
+    /** What the database is told next fails. */
+    private static void stop(Connection owner, String statement, String table, String condition) throws SQLException {
+        OwnerSql.execute(
+                owner,
+                "create or replace function test_stops() returns trigger language plpgsql as $$ begin"
+                        + " raise exception 'the machine stops'; end $$");
+        OwnerSql.execute(
+                owner,
+                "create trigger test_stops before " + statement + " on " + table + " for each row when (" + condition
+                        + ") execute function test_stops()");
+    }
+
+    private static void goOn(Connection owner, String table) throws SQLException {
+        OwnerSql.execute(owner, "drop trigger test_stops on " + table);
     }
 
     @Test
