@@ -42,6 +42,9 @@ public class DocumentService {
     DocumentStore rows;
 
     @Inject
+    DocumentDeletionService deletions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -112,16 +115,16 @@ public class DocumentService {
         return row(id).toDomain();
     }
 
-    /** The bytes as they arrived. */
+    /** The bytes as they arrived. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile original(UUID id) {
-        return open(row(id).sha256);
+        return open(present(id).sha256);
     }
 
-    /** The PDF for reading and releasing. */
+    /** The PDF for reading and releasing. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile readable(UUID id) {
-        return open(row(id).readableSha256);
+        return open(present(id).readableSha256);
     }
 
     /** A place to put a package together. */
@@ -181,6 +184,14 @@ public class DocumentService {
             folder.close();
             throw e;
         }
+    }
+
+    private DocumentRow present(UUID id) {
+        DocumentRow row = row(id);
+        if (deletions.isDeleted(id)) {
+            throw new ProblemException(ProblemType.DOCUMENT_DELETED);
+        }
+        return row;
     }
 
     private DocumentRow row(UUID id) {

@@ -58,6 +58,7 @@ class HouseRulesTest {
             Map.entry("fee", Set.of("directory")),
             Map.entry("request", Set.of("authorization", "letter")),
             Map.entry("disclosure", Set.of("request")),
+            Map.entry("retention", Set.of("disclosure")),
             Map.entry("billing", Set.of("request", "fee")),
             Map.entry("copyjob", Set.of("request")),
             Map.entry("fulfillment", Set.of("copyjob", "billing", "disclosure")),
@@ -108,16 +109,30 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> DOCUMENT_NEVER_USES = Map.of(
             "document",
             Set.of(),
+            "document.hold",
+            Set.of(
+                    "document",
+                    "document.work",
+                    "document.vault",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
             "document.work",
-            Set.of("document", "document.vault", "document.pdf", "document.intake", "document.assembly"),
+            Set.of(
+                    "document",
+                    "document.hold",
+                    "document.vault",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
             "document.vault",
-            Set.of("document", "document.pdf", "document.intake", "document.assembly"),
+            Set.of("document", "document.hold", "document.pdf", "document.intake", "document.assembly"),
             "document.pdf",
-            Set.of("document", "document.vault", "document.intake", "document.assembly"),
+            Set.of("document", "document.hold", "document.vault", "document.intake", "document.assembly"),
             "document.intake",
-            Set.of("document", "document.vault", "document.assembly"),
+            Set.of("document", "document.hold", "document.vault", "document.assembly"),
             "document.assembly",
-            Set.of("document", "document.vault", "document.intake"));
+            Set.of("document", "document.hold", "document.vault", "document.intake"));
 
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
@@ -202,7 +217,7 @@ class HouseRulesTest {
         useOnlyThoseBelow(
                 "document",
                 DOCUMENT_NEVER_USES,
-                "working files and limits are used by all, the vault knows nothing of what it keeps, the PDF writer by what comes in and what goes out, and these two"
+                "working files and limits are used by all, the vault and the holds know nothing of what they keep, the PDF writer by what comes in and what goes out, and these two"
                         + " do not know each other; what is kept in the database knows them all");
     }
 

@@ -19,6 +19,7 @@ final class ProblemResponses {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(411, "LengthRequired"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "TooLarge"),

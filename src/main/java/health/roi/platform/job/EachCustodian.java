@@ -39,18 +39,19 @@ public class EachCustodian {
         }
     }
 
-    /** Does the work as the service itself, bound to that custodian; never inside a request, which has a caller. */
+    /** Does the work as the service itself, bound to that custodian, in a context of its own. */
     public void bound(UUID custodian, String name, Runnable work) {
         var context = Arc.container().requestContext();
-        if (context.isActive()) {
-            throw new IllegalStateException("a job runs outside any request");
-        }
+        var before = context.getStateIfActive();
         context.activate();
         try {
             callers.bind(Caller.system(custodian, name));
             work.run();
         } finally {
             context.terminate();
+            if (before != null) {
+                context.activate(before);
+            }
         }
     }
 }

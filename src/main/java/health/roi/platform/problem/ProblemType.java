@@ -65,6 +65,8 @@ public enum ProblemType {
             500,
             "The stored document is not what it was",
             "It is not given out. Tell your administrator the traceId, so that it is restored from a backup."),
+    DOCUMENT_DELETED(410, "The document was deleted", "Read in the record's content/deletion when, by whom and why."),
+    HOLD_RELEASED(409, "The legal hold was released already", "Read the hold, and place another one if it is needed."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
