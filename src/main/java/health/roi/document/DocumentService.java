@@ -51,6 +51,9 @@ public class DocumentService {
     PageIdentifierStore identifiers;
 
     @Inject
+    DocumentDeletionService deletions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -161,16 +164,16 @@ public class DocumentService {
         return IntStream.of(row(id).textPages).boxed().toList();
     }
 
-    /** The bytes as they arrived. */
+    /** The bytes as they arrived. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile original(UUID id) {
-        return open(row(id).sha256);
+        return open(present(id).sha256);
     }
 
-    /** The PDF for reading and releasing. */
+    /** The PDF for reading and releasing. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile readable(UUID id) {
-        return open(row(id).readableSha256);
+        return open(present(id).readableSha256);
     }
 
     /** A place to put a package together. */
@@ -230,6 +233,14 @@ public class DocumentService {
             folder.close();
             throw e;
         }
+    }
+
+    private DocumentRow present(UUID id) {
+        DocumentRow row = row(id);
+        if (deletions.isDeleted(id)) {
+            throw new ProblemException(ProblemType.DOCUMENT_DELETED);
+        }
+        return row;
     }
 
     private DocumentRow row(UUID id) {

@@ -16,4 +16,8 @@ class PageIdentifierStore implements PanacheRepositoryBase<PageIdentifierRow, UU
                 custodianId,
                 documentId);
     }
+
+    void deleteOf(UUID custodianId, UUID documentId) {
+        delete("custodianId = ?1 and documentId = ?2", custodianId, documentId);
+    }
 }

@@ -154,6 +154,15 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 RequestState.CLOSED);
     }
 
+    /** Requests for the records of this patient at this facility, open and closed. */
+    List<ReleaseRequestRow> of(UUID custodian, UUID patientId, UUID facilityId) {
+        return list(
+                "custodianId = ?1 and patientId = ?2 and facilityId = ?3 order by id",
+                custodian,
+                patientId,
+                facilityId);
+    }
+
     /** Open requests for records of this patient at any facility. */
     List<ReleaseRequestRow> openOf(UUID custodian, UUID patientId) {
         return list("custodianId = ?1 and patientId = ?2 and state <> ?3", custodian, patientId, RequestState.CLOSED);

@@ -104,6 +104,13 @@ public class RequestService {
                 .toList();
     }
 
+    /** All requests for the records of this patient at this facility, also closed ones. */
+    public List<ReleaseRequest> of(UUID patientId, UUID facilityId) {
+        return requests.of(callers.get().custodian(), patientId, facilityId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
     /** Open requests about which the calendar was not asked on that day yet, those that wait longest first. */
     public List<UUID> toLookAt(UUID facilityId, LocalDate day, int limit) {
         return requests.toLookAt(callers.get().custodian(), facilityId, day, limit).stream()

@@ -59,6 +59,7 @@ final class AccessFixtures {
         suppliers.put("/v1/invoices", this::invoice);
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
+        suppliers.put("/v1/legal-holds", this::legalHold);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -260,6 +261,21 @@ final class AccessFixtures {
                         FeeSchedules.body(name.toString(), LocalDate.now().plusYears(1)))
                 .statusCode(201);
         return name;
+    }
+
+    private UUID legalHold() {
+        return id(
+                "privacy-officer",
+                "/v1/legal-holds",
+                Map.of(
+                        "scope",
+                        "PATIENT",
+                        "subjectId",
+                        patient,
+                        "matter",
+                        "A claim",
+                        "reason",
+                        "Counsel asked for it"));
     }
 
     private UUID approved() {

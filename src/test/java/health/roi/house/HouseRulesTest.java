@@ -58,6 +58,7 @@ class HouseRulesTest {
             Map.entry("fee", Set.of("directory")),
             Map.entry("request", Set.of("authorization", "letter")),
             Map.entry("disclosure", Set.of("request")),
+            Map.entry("retention", Set.of("disclosure")),
             Map.entry("billing", Set.of("request", "fee")),
             Map.entry("copyjob", Set.of("request")),
             Map.entry("fulfillment", Set.of("copyjob", "billing", "disclosure")),
@@ -108,9 +109,21 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> DOCUMENT_NEVER_USES = Map.of(
             "document",
             Set.of(),
+            "document.hold",
+            Set.of(
+                    "document",
+                    "document.work",
+                    "document.vault",
+                    "document.finding",
+                    "document.scan",
+                    "document.upload",
+                    "document.pdf",
+                    "document.intake",
+                    "document.assembly"),
             "document.work",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.vault",
                     "document.finding",
                     "document.scan",
@@ -121,6 +134,7 @@ class HouseRulesTest {
             "document.vault",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.finding",
                     "document.scan",
                     "document.pdf",
@@ -130,6 +144,7 @@ class HouseRulesTest {
             "document.finding",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.work",
                     "document.vault",
                     "document.scan",
@@ -140,6 +155,7 @@ class HouseRulesTest {
             "document.scan",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.work",
                     "document.vault",
                     "document.finding",
@@ -150,6 +166,7 @@ class HouseRulesTest {
             "document.pdf",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.vault",
                     "document.finding",
                     "document.scan",
@@ -157,10 +174,17 @@ class HouseRulesTest {
                     "document.assembly",
                     "document.upload"),
             "document.intake",
-            Set.of("document", "document.vault", "document.scan", "document.assembly", "document.upload"),
+            Set.of(
+                    "document",
+                    "document.hold",
+                    "document.vault",
+                    "document.scan",
+                    "document.assembly",
+                    "document.upload"),
             "document.assembly",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.vault",
                     "document.finding",
                     "document.scan",
@@ -169,6 +193,7 @@ class HouseRulesTest {
             "document.upload",
             Set.of(
                     "document",
+                    "document.hold",
                     "document.finding",
                     "document.scan",
                     "document.pdf",
@@ -299,7 +324,7 @@ class HouseRulesTest {
         useOnlyThoseBelow(
                 "document",
                 DOCUMENT_NEVER_USES,
-                "working files and limits are used by all, the vault knows nothing of what it keeps, the PDF writer by what comes in and what goes out, and these two"
+                "working files and limits are used by all, the vault and the holds know nothing of what they keep, the PDF writer by what comes in and what goes out, and these two"
                         + " do not know each other; what is kept in the database knows them all");
     }
 

@@ -324,7 +324,11 @@ public final class Journey {
 
     /** What lies in the folder of unfinished work. */
     public static List<Path> unfinished() {
-        try (Stream<Path> files = Files.list(Path.of("target", "test-data", "documents", "work"))) {
+        Path work = Path.of("target", "test-data", "documents", "work");
+        if (!Files.exists(work)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(work)) {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

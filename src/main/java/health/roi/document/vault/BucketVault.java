@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -61,7 +62,7 @@ final class BucketVault implements Vault, AutoCloseable {
         try {
             s3.putObject(put -> put.bucket(bucket).key(name.path()), RequestBody.fromFile(file));
         } catch (SdkException e) {
-            throw VaultUnavailable.after("put", e);
+            throw unavailable("put", e);
         }
     }
 
@@ -73,7 +74,7 @@ final class BucketVault implements Vault, AutoCloseable {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw VaultUnavailable.after("open", e);
+            throw unavailable("open", e);
         }
     }
 
@@ -82,7 +83,7 @@ final class BucketVault implements Vault, AutoCloseable {
         try {
             s3.deleteObject(delete -> delete.bucket(bucket).key(name.path()));
         } catch (SdkException e) {
-            throw VaultUnavailable.after("delete", e);
+            throw unavailable("delete", e);
         }
     }
 
@@ -98,8 +99,18 @@ final class BucketVault implements Vault, AutoCloseable {
                     .filter(ObjectName::fits)
                     .forEach(random -> consumer.accept(new ObjectName(custodian, random)));
         } catch (SdkException e) {
-            throw VaultUnavailable.after("list", e);
+            throw unavailable("list", e);
         }
+    }
+
+    /** The operator is told what the server said; it knows nothing of patients. */
+    private static VaultUnavailable unavailable(String action, SdkException e) {
+        return VaultUnavailable.after(
+                e instanceof AwsServiceException said && said.awsErrorDetails() != null
+                        ? action + " (" + said.statusCode() + " "
+                                + said.awsErrorDetails().errorCode() + ")"
+                        : action,
+                e);
     }
 
     private static String lastPart(S3Object object) {

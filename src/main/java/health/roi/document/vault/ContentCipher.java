@@ -69,7 +69,7 @@ final class ContentCipher {
         byte[] bound = bound(custodian, sha256);
         StreamingAead cipher = streaming(TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, keys, bound));
         MessageDigest digest = Sha256.digest();
-        // By channels: Tink's stream would remember all that it has read.
+        // A channel is rewound only until its key is found: what was read is not remembered.
         try (ReadableByteChannel plain = cipher.newDecryptingChannel(Channels.newChannel(sealed), bound);
                 OutputStream out = new DigestOutputStream(WorkFolder.create(target), digest)) {
             Channels.newInputStream(plain).transferTo(out);

@@ -69,6 +69,8 @@ public enum ProblemType {
             503,
             "Documents cannot be scanned for viruses just now",
             "Nothing was stored. Send the document again in a minute; if it stays so, tell your administrator."),
+    DOCUMENT_DELETED(410, "The document was deleted", "Read in the record's content/deletion when, by whom and why."),
+    HOLD_RELEASED(409, "The legal hold was released already", "Read the hold, and place another one if it is needed."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
 
     // Uploads that can be resumed

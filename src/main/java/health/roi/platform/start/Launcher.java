@@ -48,13 +48,24 @@ public class Launcher {
                         environment.get("ROI_OWNER_PASSWORD"));
                 System.out.println("migrations run: " + count);
             }
-            case "new-document-key" -> System.out.println(DocumentKeys.withNewPrimary(environment));
-            case "drop-old-document-keys" -> System.out.println(DocumentKeys.withoutOldKeys(environment));
+            case "new-document-key", "drop-old-document-keys" -> printKeys(command, environment);
             case "help" -> System.out.print(HELP);
             default -> {
                 System.err.print(HELP);
                 System.exit(2);
             }
+        }
+    }
+
+    private static void printKeys(String command, Map<String, String> environment) throws IOException {
+        try {
+            System.out.println(
+                    command.equals("new-document-key")
+                            ? DocumentKeys.withNewPrimary(environment)
+                            : DocumentKeys.withoutOldKeys(environment));
+        } catch (GeneralSecurityException e) {
+            System.err.println("No keyset was printed: " + e.getMessage());
+            System.exit(2);
         }
     }
 

@@ -197,7 +197,7 @@ class VaultApiTest extends ApiTest {
 
     @Test
     void theSweepRemovesWorkingFilesThatACrashLeft() throws IOException {
-        Path left = Files.createDirectory(directory.resolve("work").resolve("document-crashed"));
+        Path left = Files.createDirectories(directory.resolve("work").resolve("document-crashed"));
         Path file = Files.writeString(left.resolve("original"), MARKER);
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Path young = Files.createDirectory(directory.resolve("work").resolve("document-young"));
