@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Receives, keeps and gives out documents. Receiving is done before any transaction: a slow line must not hold a
@@ -34,6 +35,9 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class DocumentService {
+
+    @ConfigProperty(name = "roi.limits.document-bytes")
+    long longest;
 
     @Inject
     ContentService contents;
@@ -83,7 +87,7 @@ public class DocumentService {
             if (upload == null) {
                 Files.copy(body, original);
             } else {
-                uploads.write(upload, original);
+                uploads.write(upload, longest, original);
             }
             AcceptedDocument accepted = intake.accept(original, readable);
             return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable), upload);

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,100 +106,20 @@ class HouseRulesTest {
             "chart.task",
             Set.of("chart.restriction"));
 
-    /** The packages into which the documents are split, each with those that it must not know. */
-    private static final Map<String, Set<String>> DOCUMENT_NEVER_USES = Map.of(
-            "document",
-            Set.of(),
-            "document.hold",
-            Set.of(
-                    "document",
-                    "document.work",
-                    "document.vault",
-                    "document.finding",
-                    "document.scan",
-                    "document.upload",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly"),
-            "document.work",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.vault",
-                    "document.finding",
-                    "document.scan",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly",
-                    "document.upload"),
-            "document.vault",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.finding",
-                    "document.scan",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly",
-                    "document.upload"),
-            "document.finding",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.work",
-                    "document.vault",
-                    "document.scan",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly",
-                    "document.upload"),
-            "document.scan",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.work",
-                    "document.vault",
-                    "document.finding",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly",
-                    "document.upload"),
-            "document.pdf",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.vault",
-                    "document.finding",
-                    "document.scan",
-                    "document.intake",
-                    "document.assembly",
-                    "document.upload"),
-            "document.intake",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.vault",
-                    "document.scan",
-                    "document.assembly",
-                    "document.upload"),
-            "document.assembly",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.vault",
-                    "document.finding",
-                    "document.scan",
-                    "document.intake",
-                    "document.upload"),
-            "document.upload",
-            Set.of(
-                    "document",
-                    "document.hold",
-                    "document.finding",
-                    "document.scan",
-                    "document.pdf",
-                    "document.intake",
-                    "document.assembly"));
+    /** The packages into which the documents are split, each with those that it may use. */
+    private static final Map<String, Set<String>> DOCUMENT_MAY_USE = Map.ofEntries(
+            Map.entry("document.work", Set.of()),
+            Map.entry("document.hold", Set.of()),
+            Map.entry("document.finding", Set.of()),
+            Map.entry("document.scan", Set.of()),
+            Map.entry("document.bundle", Set.of("document.work")),
+            Map.entry("document.vault", Set.of("document.work")),
+            Map.entry("document.upload", Set.of("document.work", "document.vault")),
+            Map.entry("document.pdf", Set.of("document.work")),
+            Map.entry("document.intake", Set.of("document.work", "document.finding", "document.pdf")),
+            Map.entry("document.assembly", Set.of("document.work", "document.pdf")));
+
+    private static final Map<String, Set<String>> DOCUMENT_NEVER_USES = neverUses("document", DOCUMENT_MAY_USE);
 
     /** The packages into which billing is split, each with those that it must not know. */
     private static final Map<String, Set<String>> BILLING_NEVER_USES = Map.of(
@@ -357,6 +278,19 @@ class HouseRulesTest {
                 FULFILLMENT_NEVER_USES,
                 "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
                         + " checked, ordered and given out rests on it; upwards there is an event");
+    }
+
+    /** The feature's own package may use all that it is split into. */
+    private static Map<String, Set<String>> neverUses(String feature, Map<String, Set<String>> mayUse) {
+        Map<String, Set<String>> never = new HashMap<>(Map.of(feature, Set.of()));
+        mayUse.forEach((user, used) -> {
+            Set<String> others = new TreeSet<>(mayUse.keySet());
+            others.add(feature);
+            others.remove(user);
+            others.removeAll(used);
+            never.put(user, others);
+        });
+        return never;
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

@@ -43,7 +43,7 @@ public class UploadService {
     private static final int WAITING_PER_SENDER = 500;
     private static final Duration KEPT = Duration.ofDays(7);
 
-    @ConfigProperty(name = "roi.limits.document-bytes")
+    @ConfigProperty(name = "roi.limits.bundle-bytes")
     long longest;
 
     @Inject
@@ -68,7 +68,7 @@ public class UploadService {
     Clock clock;
 
     /**
-     * Begins an upload. Refuses with {@code too-large} what no document may be, and with {@code too-many-uploads} a sender
+     * Begins an upload. Refuses with {@code too-large} what neither a document nor a bundle may be, and with {@code too-many-uploads} a sender
      * who leaves them lying.
      *
      * @param sha256 the hash that the whole file will have, or null where the sender does not say
@@ -189,14 +189,20 @@ public class UploadService {
     }
 
     /**
-     * Writes a complete upload to the target. Refuses with {@code upload-unfinished} where bytes are missing, and with
-     * {@code upload-checksum-mismatch} where the whole is not what its sender announced.
+     * Writes a complete upload to the target. Refuses with {@code upload-unfinished} where bytes are missing, with
+     * {@code too-large} where there are too many, and with {@code upload-checksum-mismatch} where the whole is not what its
+     * sender announced.
+     *
+     * @param most bytes that it may have for what it is used for
      */
     @Transactional(Transactional.TxType.NEVER)
-    public void write(UUID id, Path target) {
+    public void write(UUID id, long most, Path target) {
         Upload upload = QuarkusTransaction.requiringNew().call(() -> read(id));
         if (upload.state() != UploadState.COMPLETE) {
             throw new ProblemException(ProblemType.UPLOAD_UNFINISHED);
+        }
+        if (upload.length() > most) {
+            throw new ProblemException(ProblemType.TOO_LARGE);
         }
         List<String> hashes = QuarkusTransaction.requiringNew()
                 .call(() -> parts.of(callers.get().custodian(), id).stream()

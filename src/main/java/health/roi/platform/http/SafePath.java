@@ -25,6 +25,7 @@ public final class SafePath {
             "authorization",
             "authorizations",
             "billing-settings",
+            "bundles",
             "cancellation",
             "certifiers",
             "claim",

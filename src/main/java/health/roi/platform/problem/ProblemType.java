@@ -61,6 +61,13 @@ public enum ProblemType {
             422,
             "The document can not be accepted",
             "Nothing was stored. Mend the document as the detail says and send it again."),
+    BUNDLE_REFUSED(
+            422,
+            "The bundle can not be opened",
+            "Nothing was stored. Mend the bundle as the detail says and send it again."),
+    BUNDLE_FILE_MISSING(422, "The file is not in the bundle", "Add it under the name that the manifest gives it."),
+    BUNDLE_FILE_DAMAGED(
+            422, "The file does not have its hash", "Nothing of it was stored. Make the bundle again and compare it."),
     DOCUMENT_DAMAGED(
             500,
             "The stored document is not what it was",
