@@ -33,8 +33,8 @@ final class Headers {
         headers.put(ETAG, header("The version that this answer shows, for If-Match and If-None-Match", text(40)));
         headers.put(LOCATION, header("The address of what was created", text(300)));
         headers.put(REPLAYED, header("true where the answer is repeated from an earlier request", text(4)));
+        headers.put(RETRY_AFTER, header("Seconds to wait before the request is sent again", text(10)));
         headers.put(CACHE_CONTROL, header("Always no-store", text(20)));
-        headers.put(RETRY_AFTER, header("In how many seconds to try again", text(10)));
         headers.put(
                 RATE_LIMIT,
                 header("What is left of the quota (r), and in how many seconds it is whole again (t)", text(80)));

@@ -19,6 +19,7 @@ final class ProblemResponses {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(411, "LengthRequired"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "TooLarge"),
@@ -26,6 +27,7 @@ final class ProblemResponses {
             Map.entry(422, "NotAcceptedAsSent"),
             Map.entry(428, "VersionMissing"),
             Map.entry(429, "TooManyRequests"),
+            Map.entry(460, "ChecksumMismatch"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
@@ -59,9 +61,12 @@ final class ProblemResponses {
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
-        return status == 429
+        if (status == 429) {
+            return response.addHeader(Headers.RETRY_AFTER, Headers.ref(Headers.RETRY_AFTER))
+                    .addHeader(Headers.RATE_LIMIT_POLICY, Headers.ref(Headers.RATE_LIMIT_POLICY));
+        }
+        return status == ProblemType.UNAVAILABLE.status()
                 ? response.addHeader(Headers.RETRY_AFTER, Headers.ref(Headers.RETRY_AFTER))
-                        .addHeader(Headers.RATE_LIMIT_POLICY, Headers.ref(Headers.RATE_LIMIT_POLICY))
                 : response;
     }
 }
