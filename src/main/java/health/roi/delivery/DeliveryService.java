@@ -9,6 +9,8 @@ import health.roi.disclosure.DisclosureService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OneTimeCode;
+import health.roi.platform.access.OpenLinks;
 import health.roi.platform.http.Versions;
 import health.roi.platform.problem.FieldError;
 import health.roi.platform.problem.ProblemException;
@@ -65,6 +67,9 @@ public class DeliveryService {
     DisclosureService disclosures;
 
     @Inject
+    OpenLinks links;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -101,7 +106,7 @@ public class DeliveryService {
         String code = order.method() == DeliveryMethod.SECURE_DOWNLOAD ? giveCode(row) : null;
         deliveries.persistAndFlush(row);
         if (code != null) {
-            deliveries.registerLink(row);
+            links.register(OpenLinks.Kind.DOWNLOAD, row.id, row.custodianId);
         }
         disclosures.record(disclosure(request, row, built, assessment));
         moves.move(
@@ -222,11 +227,11 @@ public class DeliveryService {
     }
 
     private String giveCode(DeliveryRow row) {
-        String code = OneTimeCode.random(random);
-        row.codeSalt = OneTimeCode.salt(random);
-        row.codeHash = OneTimeCode.hash(code, row.codeSalt);
+        OneTimeCode.Given given = OneTimeCode.give(random);
+        row.codeSalt = given.salt();
+        row.codeHash = given.hash();
         row.linkExpiresAt = clock.instant().plus(LINK_LIVES);
-        return code;
+        return given.code();
     }
 
     private Disclosure disclosure(

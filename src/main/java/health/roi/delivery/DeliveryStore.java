@@ -11,13 +11,4 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
     List<DeliveryRow> of(UUID custodian, UUID requestId) {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
     }
-
-    /** What finds the custodian of a link that has no caller; it holds ids alone. */
-    void registerLink(DeliveryRow row) {
-        getEntityManager()
-                .createNativeQuery("insert into download_link (id, custodian_id) values (?1, ?2)")
-                .setParameter(1, row.id)
-                .setParameter(2, row.custodianId)
-                .executeUpdate();
-    }
 }

@@ -6,34 +6,25 @@ import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
-import health.roi.platform.access.Caller;
-import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OneTimeCode;
+import health.roi.platform.access.OpenLinks;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
 import health.roi.request.review.RequestAssessmentService;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** A recipient fetches a package by link and code. There is no token: the link is resolved to its custodian first. */
 @ApplicationScoped
 public class DownloadService {
 
-    private static final int ATTEMPTS = 5;
-    private static final String NO_SALT = "00".repeat(16);
-
     @Inject
-    DataSource database;
+    OpenLinks links;
 
     @Inject
     DeliveryStore deliveries;
@@ -51,9 +42,6 @@ public class DownloadService {
     AuditService audit;
 
     @Inject
-    CurrentCaller callers;
-
-    @Inject
     Clock clock;
 
     /**
@@ -63,14 +51,7 @@ public class DownloadService {
      * reaches it (45 CFR 164.508(b)(5)), and so does a restriction.
      */
     public Optional<OpenedFile> open(UUID link, String code) {
-        Optional<UUID> custodian = custodian(link);
-        if (custodian.isEmpty()) {
-            // As slow as a real check, so that time does not tell which links exist.
-            OneTimeCode.hash(code, NO_SALT);
-            return Optional.empty();
-        }
-        callers.bind(Caller.system(custodian.get(), "download"));
-        return QuarkusTransaction.requiringNew().call(() -> check(link, code));
+        return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> check(link, code));
     }
 
     private Optional<OpenedFile> check(UUID link, String code) {
@@ -92,7 +73,7 @@ public class DownloadService {
 
     private boolean open(DeliveryRow row) {
         return row.state == DeliveryState.SENT
-                && row.failedAttempts < ATTEMPTS
+                && row.failedAttempts < OneTimeCode.ATTEMPTS
                 && row.linkExpiresAt.isAfter(clock.instant());
     }
 
@@ -100,18 +81,5 @@ public class DownloadService {
     private boolean mayStillGoOut(ReleasePackage built) {
         Assessment assessment = assessments.assessToRelease(built.requestId());
         return Guards.download(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
-    }
-
-    private Optional<UUID> custodian(UUID link) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select roi_download_custodian(?)")) {
-            statement.setObject(1, link);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return Optional.ofNullable(found.getObject(1, UUID.class));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the link could not be resolved", e);
-        }
     }
 }
