@@ -2,9 +2,6 @@ package health.roi.delivery;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.chart.record.ChartRecord;
-import health.roi.determination.Determination;
-import health.roi.disclosure.Disclosure;
 import health.roi.disclosure.DisclosureService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
@@ -35,9 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Sends a package, and learns whether it arrived. */
 @ApplicationScoped
@@ -108,7 +103,7 @@ public class DeliveryService {
         if (code != null) {
             links.register(OpenLinks.Kind.DOWNLOAD, row.id, row.custodianId);
         }
-        disclosures.record(disclosure(request, row, built, assessment));
+        disclosures.record(SentDisclosure.of(row.toDomain(), built, assessment));
         moves.move(
                 requestId,
                 Action.DELIVER,
@@ -232,50 +227,5 @@ public class DeliveryService {
         row.codeHash = given.hash();
         row.linkExpiresAt = clock.instant().plus(LINK_LIVES);
         return given.code();
-    }
-
-    private Disclosure disclosure(
-            ReleaseRequest request, DeliveryRow row, ReleasePackage built, Assessment assessment) {
-        Determination determination = assessment.determination();
-        List<UUID> sent = built.manifest().recordIds();
-        List<ChartRecord> records = assessment.records().stream()
-                .filter(record -> sent.contains(record.id()))
-                .toList();
-        return new Disclosure(
-                null,
-                assessment.patient().id(),
-                request.id(),
-                row.id,
-                request.trackingNumber(),
-                row.sentAt,
-                assessment.facility().dayOf(clock.instant()),
-                request.recipient(),
-                row.address,
-                describe(records),
-                purpose(request, determination),
-                determination.basis(),
-                determination.accountable(),
-                built.manifest().part2(),
-                sent.stream().map(UUID::toString).toList(),
-                built.recordPages(),
-                built.sha256());
-    }
-
-    /** Brief, as the rule asks: which kinds, which dates. */
-    private static String describe(List<ChartRecord> records) {
-        String kinds = records.stream()
-                .map(record -> record.kind().replace('_', ' ').toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
-        String text = kinds + "; dates of service " + records.get(0).serviceDate() + " to "
-                + records.get(records.size() - 1).serviceDate();
-        return text.length() <= 2000 ? text : text.substring(0, 2000);
-    }
-
-    private static String purpose(ReleaseRequest request, Determination determination) {
-        String mandate = request.legalMandate() == null ? "" : "; " + request.legalMandate();
-        return request.purpose().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + " (basis: "
-                + determination.basis().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ")" + mandate;
     }
 }

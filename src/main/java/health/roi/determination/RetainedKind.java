@@ -8,5 +8,6 @@ public enum RetainedKind {
     DENIAL,
     EXTENSION,
     DISCLOSURE,
-    RESTRICTION
+    RESTRICTION,
+    ACCOUNTING
 }

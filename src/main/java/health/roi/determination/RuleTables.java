@@ -22,9 +22,13 @@ public final class RuleTables {
         for (RetainedKind kind : RetainedKind.values()) {
             Retention.citation(kind, day);
         }
+        for (AccountingTerm term : AccountingTerm.values()) {
+            AccountingTerms.citation(term, day);
+        }
         return StateDeadlineTable.CURRENT.size()
                 + SensitiveCategoryTable.CURRENT.size()
                 + NoticeTexts.CURRENT.size()
-                + Retention.CURRENT.size();
+                + Retention.CURRENT.size()
+                + AccountingTerms.CURRENT.size();
     }
 }

@@ -12,7 +12,13 @@ public final class LetterApi {
     @Schema(name = "LetterView", description = "A finished letter; it never changes")
     public record LetterView(
             UUID id,
+
+            @Schema(description = "Null for a letter about an accounting of disclosures")
             UUID requestId,
+
+            @Schema(description = "Of a letter about an accounting of disclosures; null otherwise")
+            UUID patientId,
+
             LetterKind kind,
             @Schema(minimum = "1", maximum = "1000") int pages,
             @Schema(minimum = "1", maximum = "1073741824") long bytes,
@@ -29,6 +35,7 @@ public final class LetterApi {
             return new LetterView(
                     letter.id(),
                     letter.requestId(),
+                    letter.patientId(),
                     letter.kind(),
                     letter.pages(),
                     letter.bytes(),

@@ -11,6 +11,7 @@ public final class LetterRequirements {
     private static final String HOUSE = "house rule";
     private static final String DEFECTS = "45 CFR 164.508(b)(2), 164.514(h)";
     private static final String EXTENSION = "45 CFR 164.524(b)(2)(ii)(A)";
+    private static final String ACCOUNTING = "45 CFR 164.528(c)(1)(ii)(A)";
     private static final String REST = "45 CFR 164.524(d)(1)";
     private static final String BASIS = "45 CFR 164.524(d)(2)(i)";
     private static final String REVIEW_RIGHT = "45 CFR 164.524(d)(2)(ii)";
@@ -32,6 +33,7 @@ public final class LetterRequirements {
             case DENIAL -> requirements.denial((Denial) content);
             case DENIAL_REVIEW -> requirements.review((DenialReview) content);
             case NO_RECORDS -> requirements.noRecords((NoRecords) content);
+            case ACCOUNTING_EXTENSION -> requirements.accountingExtension((AccountingExtension) content);
         }
         return List.copyOf(requirements.missing);
     }
@@ -62,10 +64,18 @@ public final class LetterRequirements {
     }
 
     private void extension(Extension letter) {
-        text(letter.reason(), "EXTENSION_REASON", EXTENSION, "Say why more time is needed.");
-        there(letter.oldDate(), "OLD_DATE", EXTENSION, "Say by when the answer was due.");
-        if (letter.newDate() == null || isNotAfter(letter.newDate(), letter.oldDate())) {
-            add("NEW_DATE", EXTENSION, "Say by when we answer now: a date later than the old one.");
+        moreTime(letter.reason(), letter.oldDate(), letter.newDate(), EXTENSION);
+    }
+
+    private void accountingExtension(AccountingExtension letter) {
+        moreTime(letter.reason(), letter.oldDate(), letter.newDate(), ACCOUNTING);
+    }
+
+    private void moreTime(String reason, LocalDate oldDate, LocalDate newDate, String citation) {
+        text(reason, "EXTENSION_REASON", citation, "Say why more time is needed.");
+        there(oldDate, "OLD_DATE", citation, "Say by when the answer was due.");
+        if (newDate == null || isNotAfter(newDate, oldDate)) {
+            add("NEW_DATE", citation, "Say by when we answer now: a date later than the old one.");
         }
     }
 

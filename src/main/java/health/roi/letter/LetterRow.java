@@ -19,6 +19,7 @@ class LetterRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID patientId;
 
     @Enumerated(EnumType.STRING)
     LetterKind kind;
@@ -30,6 +31,6 @@ class LetterRow {
     String createdBy;
 
     Letter toDomain() {
-        return new Letter(id, requestId, kind, pages, bytes, sha256, createdAt, createdBy);
+        return new Letter(id, requestId, patientId, kind, pages, bytes, sha256, createdAt, createdBy);
     }
 }

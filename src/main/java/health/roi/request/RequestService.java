@@ -81,6 +81,13 @@ public class RequestService {
                 .toList();
     }
 
+    /** All requests for records of this patient, open or closed, as the service itself looks at them. */
+    public List<ReleaseRequest> allOf(UUID patientId) {
+        return requests.allOf(callers.get().custodian(), patientId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
     /** Open requests about which the calendar was not asked on that day yet, those that wait longest first. */
     public List<UUID> toLookAt(UUID facilityId, LocalDate day, int limit) {
         return requests.toLookAt(callers.get().custodian(), facilityId, day, limit).stream()

@@ -5,6 +5,7 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
+import health.roi.support.Disclosures;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
@@ -50,6 +51,9 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/accounting-requests", this::accountingRequest);
+        suppliers.put("/v1/disclosure-suspensions", this::suspension);
+        suppliers.put("/v1/research-protocols", this::protocol);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -98,6 +102,21 @@ final class AccessFixtures {
                         "2026-03-18",
                         "description",
                         "Nothing to the employer."));
+    }
+
+    private UUID accountingRequest() {
+        return id(
+                "front-desk",
+                "/v1/patients/" + patient + "/accounting-requests",
+                Map.of("askedBy", "PATIENT", "name", "Maria Olson", "receivedOn", "2026-03-18", "medium", "PAPER"));
+    }
+
+    private UUID suspension() {
+        return id("privacy-officer", "/v1/disclosure-suspensions", Disclosures.oralSuspension(patient, "2026-03-18"));
+    }
+
+    private UUID protocol() {
+        return id("privacy-officer", "/v1/research-protocols", Disclosures.protocol());
     }
 
     /** About a record of another patient, so that no request here waits for it. */

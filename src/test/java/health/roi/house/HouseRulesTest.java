@@ -117,6 +117,19 @@ class HouseRulesTest {
             "document.assembly",
             Set.of("document", "document.intake"));
 
+    /** The packages into which the disclosures are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DISCLOSURE_NEVER_USES = Map.of(
+            "disclosure.suspension",
+            Set.of("disclosure", "disclosure.research", "disclosure.accounting", "disclosure.view"),
+            "disclosure.research",
+            Set.of("disclosure", "disclosure.suspension", "disclosure.accounting", "disclosure.view"),
+            "disclosure",
+            Set.of("disclosure.accounting", "disclosure.view"),
+            "disclosure.accounting",
+            Set.of("disclosure.view"),
+            "disclosure.view",
+            Set.of());
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -124,7 +137,9 @@ class HouseRulesTest {
             "health.roi.platform.problem.ProblemPageResource.page",
             "explains errors to whoever got one",
             "health.roi.delivery.DownloadResource.download",
-            "the recipient has a link and a one-time code, and no account");
+            "the recipient has a link and a one-time code, and no account",
+            "health.roi.disclosure.view.PatientViewResource.open",
+            "the patient has a link and a one-time code, and no account");
 
     private static final List<String> FRAMEWORK_ROOMS =
             List.of("Resource", "Api", "Service", "Store", "Row", "Job", "Config");
@@ -202,6 +217,15 @@ class HouseRulesTest {
                 DOCUMENT_NEVER_USES,
                 "working files and limits are used by all, the PDF writer by what comes in and what goes out, and these two"
                         + " do not know each other; what is kept in the database knows them all");
+    }
+
+    @Test
+    void thePackagesOfTheDisclosuresUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "disclosure",
+                DISCLOSURE_NEVER_USES,
+                "suspensions and research know no entries, so that nothing reads an entry but past the suspensions; the"
+                        + " accounting rests on the entries, and the patient's view on the accounting");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {

@@ -97,6 +97,7 @@ class LetterPdfTest extends ApiTest {
                 new Acknowledgement(bare, null, null, null),
                 new Deficiency(bare, null, true, null),
                 new Extension(bare, null, null, null),
+                new AccountingExtension(bare, null, null, null),
                 new DenialReview(bare, null, null, null, null, null),
                 new NoRecords(bare, null, null, null))) {
             text = PdfText.of(letters.preview(letter));
@@ -159,6 +160,7 @@ class LetterPdfTest extends ApiTest {
             case ACKNOWLEDGEMENT -> "We will answer you by April 1, 2026.";
             case DEFICIENCY -> "The form does not say when it ends. Please fill in a date";
             case EXTENSION -> "We will now answer by May 1, 2026 at the latest.";
+            case ACCOUNTING_EXTENSION -> "We will now answer by May 31, 2026 at the latest.";
             case DENIAL ->
                 "U.S. Department of Health and Human Services, Office for Civil Rights, 200 Independence Avenue, S.W.,"
                         + " Washington, D.C. 20201; telephone 1-800-368-1019; www.hhs.gov/ocr/complaints";

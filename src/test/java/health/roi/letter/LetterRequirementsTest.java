@@ -89,6 +89,16 @@ class LetterRequirementsTest {
     }
 
     @Test
+    void anExtensionOfAnAccountingNeedsTheSame() {
+        LocalDate due = LocalDate.of(2026, 5, 1);
+        assertEquals(
+                Set.of("EXTENSION_REASON", "OLD_DATE", "NEW_DATE"),
+                codes(new AccountingExtension(SampleLetters.FRAME, "", null, null)));
+        assertEquals(Set.of("NEW_DATE"), codes(new AccountingExtension(SampleLetters.FRAME, "Paper", due, due)));
+        assertEquals(Set.of(), codes(new AccountingExtension(SampleLetters.FRAME, "Paper", due, due.plusDays(1))));
+    }
+
+    @Test
     void aDeficiencyNeedsADefectAndTheDateThatGoesOn() {
         assertEquals(Set.of("DEFECTS", "ANSWER_BY"), codes(new Deficiency(SampleLetters.FRAME, List.of(), true, null)));
         assertEquals(
@@ -123,7 +133,8 @@ class LetterRequirementsTest {
             new Extension(EMPTY, null, null, null),
             new Denial(EMPTY, null, null, null, null, false, null, null, null),
             new DenialReview(EMPTY, null, null, null, null, null),
-            new NoRecords(EMPTY, null, null, null)
+            new NoRecords(EMPTY, null, null, null),
+            new AccountingExtension(EMPTY, null, null, null)
         };
         assertEquals(
                 Set.of(LetterKind.values()),

@@ -25,8 +25,14 @@ final class SampleLetters {
 
     static Map<LetterKind, LetterContent> all() {
         Map<LetterKind, LetterContent> letters = new TreeMap<>();
-        for (LetterContent letter :
-                List.of(acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords())) {
+        for (LetterContent letter : List.of(
+                acknowledgement(),
+                deficiency(),
+                extension(),
+                denial(),
+                denialReview(),
+                noRecords(),
+                accountingExtension())) {
             letters.put(letter.kind(), letter);
         }
         return letters;
@@ -60,6 +66,14 @@ final class SampleLetters {
                 "Your older records are on paper, in a store outside the hospital. We have sent for them.",
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2026, 5, 1));
+    }
+
+    static AccountingExtension accountingExtension() {
+        return new AccountingExtension(
+                FRAME,
+                "Some of it is kept by a company that works for us. We have asked for it.",
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2026, 5, 31));
     }
 
     static Denial denial() {

@@ -23,7 +23,8 @@ public class OpenLinks {
 
     /** What a link leads to. */
     public enum Kind {
-        DOWNLOAD("download", "download_link", "roi_download_custodian");
+        DOWNLOAD("download", "download_link", "roi_download_custodian"),
+        PATIENT_VIEW("patient-view", "patient_view_link", "roi_patient_view_custodian");
 
         private final String job;
         private final String table;

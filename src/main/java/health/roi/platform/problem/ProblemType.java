@@ -119,7 +119,21 @@ public enum ProblemType {
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
-    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery.");
+    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
+
+    // The accounting of disclosures
+    EXTERNAL_ID_USED(
+            409,
+            "That external id is another disclosure's",
+            "Send the content that was sent with it, or correct the earlier entry with a later one."),
+    DISCLOSURE_CORRECTED(
+            409,
+            "The entry was corrected already",
+            "List the patient's disclosures and correct the entry that is shown."),
+    ACCOUNTING_WITHDRAWN(409, "The patient withdrew the request", "The patient may ask again: log a new request."),
+    ACCOUNTING_FULFILLED(
+            409, "The report was given out already", "Read the report. For another one, log a new request."),
+    NO_ACCOUNTING_REPORT(404, "There is no report yet", "Make the report first.");
 
     private final int status;
     private final String title;
