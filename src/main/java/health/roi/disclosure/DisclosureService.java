@@ -6,6 +6,7 @@ import health.roi.chart.patient.PatientService;
 import health.roi.determination.AccountingTerm;
 import health.roi.determination.AccountingTerms;
 import health.roi.determination.Retention;
+import health.roi.directory.FacilityService;
 import health.roi.disclosure.suspension.SuspensionService;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,9 @@ public class DisclosureService {
 
     @Inject
     PatientService patients;
+
+    @Inject
+    FacilityService facilities;
 
     @Inject
     AuditService audit;
@@ -114,7 +117,7 @@ public class DisclosureService {
     }
 
     private Page<Disclosure> page(UUID patientId, DisclosureList list, Boolean accountable, String cursor, int limit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = facilities.earliestDay();
         LocalDate since = list == DisclosureList.PART2
                 ? today.minusYears(AccountingTerms.number(AccountingTerm.PART2_YEARS_BACK, today))
                 : Retention.accountingFrom(today);

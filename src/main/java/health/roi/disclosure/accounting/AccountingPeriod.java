@@ -28,7 +28,7 @@ public record AccountingPeriod(LocalDate from, LocalDate to) {
     }
 
     /** Whether no day lies inside. */
-    public boolean isEmpty() {
+    public boolean hasNoDay() {
         return to.isBefore(from);
     }
 

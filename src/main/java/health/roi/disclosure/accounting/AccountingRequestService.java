@@ -136,7 +136,7 @@ public class AccountingRequestService {
             errors.add(new FieldError("/receivedOn", "not-in-future"));
         } else if (asked.from() != null && asked.to() != null && asked.to().isBefore(asked.from())) {
             errors.add(new FieldError("/to", "not-before-from"));
-        } else if (AccountingPeriod.of(received, asked.from(), asked.to()).isEmpty()) {
+        } else if (AccountingPeriod.of(received, asked.from(), asked.to()).hasNoDay()) {
             errors.add(new FieldError(asked.to() == null ? "/from" : "/to", "within-six-years-before-receipt"));
         }
         if (!errors.isEmpty()) {

@@ -105,7 +105,7 @@ public class AccountingStepService {
         AccountingPeriod present = new AccountingPeriod(row.periodFrom, row.periodTo);
         AccountingPeriod narrowed =
                 new AccountingPeriod(from == null ? present.from() : from, to == null ? present.to() : to);
-        if (narrowed.isEmpty() || !present.contains(narrowed) || narrowed.equals(present)) {
+        if (narrowed.hasNoDay() || !present.contains(narrowed) || narrowed.equals(present)) {
             throw ProblemException.field(ProblemType.BODY_INVALID, "/", "inside-the-present-period");
         }
         row.cover(narrowed);

@@ -113,10 +113,10 @@ class AccountingTest {
     }
 
     @Test
-    void aPeriodBeforeTheSixYearsIsEmpty() {
+    void aPeriodBeforeTheSixYearsHasNoDay() {
         assertTrue(
-                AccountingPeriod.of(ASKED, null, LocalDate.parse("2020-10-11")).isEmpty());
-        assertTrue(AccountingPeriod.of(ASKED, ASKED.plusDays(1), null).isEmpty());
+                AccountingPeriod.of(ASKED, null, LocalDate.parse("2020-10-11")).hasNoDay());
+        assertTrue(AccountingPeriod.of(ASKED, ASKED.plusDays(1), null).hasNoDay());
     }
 
     @Test
