@@ -124,7 +124,9 @@ class DisclosureImportApiTest extends ApiTest {
                 .body("items[0].corrects", equalTo(first))
                 .body("items[0].correctionNote", equalTo("The day and the name were wrong"));
         assertThat(OwnerSql.column(
-                        world.custodian, "select recipient_name from disclosure where patient_id = ? order by id", patient))
+                        world.custodian,
+                        "select recipient_name from disclosure where patient_id = ? order by id",
+                        patient))
                 .containsExactly("Conty Health", "County Health");
     }
 
@@ -165,9 +167,7 @@ class DisclosureImportApiTest extends ApiTest {
         body.put("correctionNote", "Of nothing");
         body.put("protocolId", UUID.randomUUID());
         refused(recording(world, patient, body), 400, "body-invalid")
-                .body(
-                        "errors.pointer",
-                        equalTo(List.of("/sourceName", "/madeOn", "/correctionNote", "/protocolId")));
+                .body("errors.pointer", equalTo(List.of("/sourceName", "/madeOn", "/correctionNote", "/protocolId")));
     }
 
     @Test
@@ -197,7 +197,8 @@ class DisclosureImportApiTest extends ApiTest {
         Map<String, Object> recent = byHand("AUTHORIZATION", "Recent", today().minusYears(3));
         recent.put("part2", Map.of("consented", true, "forTpo", false));
         record(world, patient, recent);
-        Map<String, Object> old = byHand("AUTHORIZATION", "Old", today().minusYears(3).minusDays(2));
+        Map<String, Object> old =
+                byHand("AUTHORIZATION", "Old", today().minusYears(3).minusDays(2));
         old.put("part2", Map.of("consented", true, "forTpo", false));
         record(world, patient, old);
         Map<String, Object> onPaper = byHand("TREATMENT", "On paper", today());

@@ -106,8 +106,7 @@ class AccountingApiTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
-        as(desk)
-                .get("/v1/patients/" + patient + "/accounting-requests")
+        as(desk).get("/v1/patients/" + patient + "/accounting-requests")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
@@ -142,15 +141,13 @@ class AccountingApiTest extends ApiTest {
                 .body("extension.sentOn", equalTo(today().toString()))
                 .extract()
                 .path("extension.letterId");
-        as(desk)
-                .get("/v1/letters/" + letter)
+        as(desk).get("/v1/letters/" + letter)
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("ACCOUNTING_EXTENSION"))
                 .body("requestId", equalTo(null))
                 .body("patientId", equalTo(patient.toString()));
-        String text = PdfText.of(as(desk)
-                .get("/v1/letters/" + letter + "/content")
+        String text = PdfText.of(as(desk).get("/v1/letters/" + letter + "/content")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -205,7 +202,10 @@ class AccountingApiTest extends ApiTest {
         ask(today().minusYears(1));
         asking(request(today())).statusCode(201).body("free", equalTo(true));
         UUID other = world.patient(facility, "A-101", "Berg", "Nils", "1960-01-31");
-        post(desk, "/v1/patients/" + other + "/accounting-requests", request(today().minusYears(1).plusDays(1)))
+        post(
+                        desk,
+                        "/v1/patients/" + other + "/accounting-requests",
+                        request(today().minusYears(1).plusDays(1)))
                 .statusCode(201);
         post(desk, "/v1/patients/" + other + "/accounting-requests", request(today()))
                 .statusCode(201)
@@ -244,7 +244,14 @@ class AccountingApiTest extends ApiTest {
                 .body("state", equalTo("OPEN"))
                 .body("quote", equalTo(null))
                 .body("from", equalTo(today().minusYears(1).toString()));
-        refused(step(desk, second, "narrowing", Map.of("from", today().minusYears(2).toString())), 400, "body-invalid")
+        refused(
+                        step(
+                                desk,
+                                second,
+                                "narrowing",
+                                Map.of("from", today().minusYears(2).toString())),
+                        400,
+                        "body-invalid")
                 .body("errors[0].constraint", equalTo("inside-the-present-period"));
         refused(step(desk, second, "narrowing", Map.of()), 400, "body-invalid");
     }
@@ -277,7 +284,8 @@ class AccountingApiTest extends ApiTest {
     void refusesAStaleVersion() {
         String id = ask(today());
         String etag = as(officer).get(path(id)).getHeader("ETag");
-        step(desk, id, "narrowing", Map.of("from", today().minusYears(1).toString())).statusCode(200);
+        step(desk, id, "narrowing", Map.of("from", today().minusYears(1).toString()))
+                .statusCode(200);
         refused(as(desk).header("If-Match", etag).post(path(id) + "/withdrawal").then(), 412, "version-stale");
     }
 
@@ -303,8 +311,7 @@ class AccountingApiTest extends ApiTest {
                 .body("keepUntil", equalTo(today().plusYears(6).toString()))
                 .extract()
                 .path("sha256");
-        byte[] pdf = as(desk)
-                .get(path(id) + "/report/content")
+        byte[] pdf = as(desk).get(path(id) + "/report/content")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -314,10 +321,12 @@ class AccountingApiTest extends ApiTest {
         PdfValidity.assertArchivalAndAccessible(pdf);
         as(world.token("auditor")).get(path(id) + "/report/content").then().statusCode(403);
         try (Connection application = OwnerSql.open(DatabaseRoles.APPLICATION, world.custodian, null)) {
-            for (String change :
-                    List.of("update accounting_report set pages = 9", "delete from accounting_report",
-                            "update accounting_request set received_on = received_on", "delete from accounting_request",
-                            "update disclosure_suspension set made_on = made_on")) {
+            for (String change : List.of(
+                    "update accounting_report set pages = 9",
+                    "delete from accounting_report",
+                    "update accounting_request set received_on = received_on",
+                    "delete from accounting_request",
+                    "update disclosure_suspension set made_on = made_on")) {
                 assertThatThrownBy(() -> OwnerSql.execute(application, change))
                         .as(change)
                         .isInstanceOf(SQLException.class)
@@ -335,7 +344,11 @@ class AccountingApiTest extends ApiTest {
     }
 
     private String text(String id) {
-        return PdfText.of(as(desk).get(path(id) + "/report/content").then().statusCode(200).extract().asByteArray());
+        return PdfText.of(as(desk).get(path(id) + "/report/content")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
     }
 
     @Test
@@ -353,8 +366,8 @@ class AccountingApiTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String atTexas = Tokens.at(
-                world.custodian, "texan", List.of(world.facility("TX", "CLINIC")), "privacy-officer");
+        String atTexas =
+                Tokens.at(world.custodian, "texan", List.of(world.facility("TX", "CLINIC")), "privacy-officer");
         String etag = as(officer).get(path(id)).getHeader("ETag");
         as(atTexas)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -392,7 +405,9 @@ class AccountingApiTest extends ApiTest {
         Map<String, Object> elsewhere = new HashMap<>(protocol());
         elsewhere.put("criterion", Map.of("facilities", List.of(UUID.randomUUID())));
         refused(post(officer, "/v1/research-protocols", elsewhere), 422, "reference-unknown");
-        var made = post(officer, "/v1/research-protocols", protocol()).statusCode(201).extract();
+        var made = post(officer, "/v1/research-protocols", protocol())
+                .statusCode(201)
+                .extract();
         Map<String, Object> changed = new HashMap<>(protocol());
         changed.put("to", today().toString());
         as(officer)
@@ -410,20 +425,26 @@ class AccountingApiTest extends ApiTest {
                         .then(),
                 412,
                 "version-stale");
-        as(world.token("auditor")).get("/v1/research-protocols").then().statusCode(200).body("items", hasSize(1));
+        as(world.token("auditor"))
+                .get("/v1/research-protocols")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     @Test
     void everyStepIsInTheTrailAndTold() {
         String id = ask(today());
-        step(desk, id, "narrowing", Map.of("from", today().minusYears(1).toString())).statusCode(200);
+        step(desk, id, "narrowing", Map.of("from", today().minusYears(1).toString()))
+                .statusCode(200);
         report(id).statusCode(201);
         as(desk).get(path(id) + "/report/content").then().statusCode(200);
         assertThat(OwnerSql.column(
                         world.custodian,
                         "select action from audit_event where subject_id = ? and action not like '%.read' order by id",
                         UUID.fromString(id)))
-                .containsExactly("accounting-request.receive", "accounting-request.narrow", "accounting-request.fulfil");
+                .containsExactly(
+                        "accounting-request.receive", "accounting-request.narrow", "accounting-request.fulfil");
         assertThat(OwnerSql.column(
                         world.custodian,
                         "select type || ' ' || (payload ->> 'state') from outbox_event where subject_id = ? order by id",
@@ -433,7 +454,10 @@ class AccountingApiTest extends ApiTest {
                         "accounting-request.narrow OPEN",
                         "accounting-request.fulfil FULFILLED");
         assertThat(OwnerSql.count(
-                        world.custodian, "audit_event", "action = 'accounting-report.content.read' and patient_id = ?", patient))
+                        world.custodian,
+                        "audit_event",
+                        "action = 'accounting-report.content.read' and patient_id = ?",
+                        patient))
                 .isEqualTo(1);
     }
 }

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +42,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AccountingStoryTest extends ApiTest {
 
-    private final Journey journey = new Journey();
+    private Journey journey;
+
+    @BeforeEach
+    void begin() {
+        journey = new Journey();
+    }
 
     @Test
     void anAccountingFromEndToEnd() throws IOException {
@@ -59,8 +65,10 @@ class AccountingStoryTest extends ApiTest {
         record(journey.world, journey.patient, byHand("TREATMENT", "Dr. Aune", today.minusDays(100)));
         record(journey.world, journey.patient, byHand("PAYMENT", "North Health Plan", today.minusDays(99)));
         for (int month = 13; month >= 2; month--) {
-            Map<String, Object> monthly =
-                    byHand("PUBLIC_HEALTH", "County Health Department", today.minusMonths(month).withDayOfMonth(10));
+            Map<String, Object> monthly = byHand(
+                    "PUBLIC_HEALTH",
+                    "County Health Department",
+                    today.minusMonths(month).withDayOfMonth(10));
             monthly.put("purposeStatement", "Reportable disease");
             record(journey.world, journey.patient, monthly);
         }
@@ -77,8 +85,7 @@ class AccountingStoryTest extends ApiTest {
                 .body("disclosures", equalTo(14))
                 .body(
                         "entries.recipientName",
-                        equalTo(List.of(
-                                "County Health Department", "Hale and Moss, attorneys", "Lakeview Hardware")))
+                        equalTo(List.of("County Health Department", "Hale and Moss, attorneys", "Lakeview Hardware")))
                 .body("entries[0].repetition.count", equalTo(12))
                 .body("entries[0].repetition.rhythm", equalTo("MONTHLY"))
                 .body("entries[1].repetition", equalTo(null))

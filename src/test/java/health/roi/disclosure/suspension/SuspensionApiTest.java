@@ -137,7 +137,13 @@ class SuspensionApiTest extends ApiTest {
                                 officer,
                                 oral,
                                 "written-statement",
-                                Map.of("receivedOn", today().toString(), "until", today().plusDays(9).toString(), "reason", "Late")),
+                                Map.of(
+                                        "receivedOn",
+                                        today().toString(),
+                                        "until",
+                                        today().plusDays(9).toString(),
+                                        "reason",
+                                        "Late")),
                         409,
                         "not-allowed-now")
                 .body("refusals.code", equalTo(List.of("written-too-late")));
@@ -154,7 +160,13 @@ class SuspensionApiTest extends ApiTest {
                                 officer,
                                 written,
                                 "written-statement",
-                                Map.of("receivedOn", today().toString(), "until", today().plusDays(9).toString(), "reason", "Again")),
+                                Map.of(
+                                        "receivedOn",
+                                        today().toString(),
+                                        "until",
+                                        today().plusDays(9).toString(),
+                                        "reason",
+                                        "Again")),
                         409,
                         "not-allowed-now")
                 .body("refusals.code", equalTo(List.of("written-already")));
@@ -168,23 +180,46 @@ class SuspensionApiTest extends ApiTest {
                 .body("inForce", equalTo(false))
                 .extract();
         listed("County Health Department", POLICE);
-        refused(step(officer, ended, "end", Map.of("on", today().toString(), "reason", "Closed")), 409, "not-allowed-now")
+        refused(
+                        step(officer, ended, "end", Map.of("on", today().toString(), "reason", "Closed")),
+                        409,
+                        "not-allowed-now")
                 .body("refusals.code", equalTo(List.of("suspension-ended")));
     }
 
     @Test
     void refusesAnEndInTheFutureAndBeforeTheStatement() {
         ExtractableResponse<Response> oral = suspended();
-        refused(step(officer, oral, "end", Map.of("on", today().plusDays(2).toString(), "reason", "x")), 400, "body-invalid")
+        refused(
+                        step(
+                                officer,
+                                oral,
+                                "end",
+                                Map.of("on", today().plusDays(2).toString(), "reason", "x")),
+                        400,
+                        "body-invalid")
                 .body("errors[0].constraint", equalTo("not-in-future"));
-        refused(step(officer, oral, "end", Map.of("on", today().minusDays(1).toString(), "reason", "x")), 400, "body-invalid")
+        refused(
+                        step(
+                                officer,
+                                oral,
+                                "end",
+                                Map.of("on", today().minusDays(1).toString(), "reason", "x")),
+                        400,
+                        "body-invalid")
                 .body("errors[0].constraint", equalTo("not-before-statement"));
         refused(
                         step(
                                 officer,
                                 oral,
                                 "written-statement",
-                                Map.of("receivedOn", today().toString(), "until", today().minusDays(1).toString(), "reason", "x")),
+                                Map.of(
+                                        "receivedOn",
+                                        today().toString(),
+                                        "until",
+                                        today().minusDays(1).toString(),
+                                        "reason",
+                                        "x")),
                         400,
                         "body-invalid")
                 .body("errors[0].pointer", equalTo("/until"));
@@ -238,7 +273,9 @@ class SuspensionApiTest extends ApiTest {
             as(world.token(role)).get(PATH + "/" + id).then().statusCode(403);
         }
         assertThat(OwnerSql.count(
-                        world.custodian, "audit_event", "action like 'disclosure-suspension%' and patient_id is not null"))
+                        world.custodian,
+                        "audit_event",
+                        "action like 'disclosure-suspension%' and patient_id is not null"))
                 .isZero();
         assertThat(OwnerSql.count(world.custodian, "outbox_event", "type like 'disclosure%'"))
                 .isZero();

@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PatientViewApiTest extends ApiTest {
 
-    private static final Map<String, Object> PATIENT = Map.of("askedBy", "PATIENT", "method", "PHOTO_ID", "lastDigits", "4821");
+    private static final Map<String, Object> PATIENT =
+            Map.of("askedBy", "PATIENT", "method", "PHOTO_ID", "lastDigits", "4821");
 
     private Journey journey;
 
@@ -65,7 +66,11 @@ class PatientViewApiTest extends ApiTest {
     }
 
     private static ValidatableResponse open(String path, Map<String, ?> body) {
-        return RestAssured.given().contentType("application/json").body(body).post(path).then();
+        return RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
     }
 
     private static ValidatableResponse open(ExtractableResponse<Response> link) {
@@ -112,9 +117,12 @@ class PatientViewApiTest extends ApiTest {
         var link = link();
         Set<String> all = accesses(open(link).extract());
         Set<String> paged = new TreeSet<>();
-        Map<String, Object> body = new HashMap<>(Map.of("code", link.path("code"), "limit", 1));
+        Map<String, Object> body = new HashMap<>(Map.of("code", link.<Object>path("code"), "limit", 1));
         String path = link.path("path");
-        var page = open(path, body).statusCode(200).body("disclosures.who", contains(Journey.ATTORNEY)).extract();
+        var page = open(path, body)
+                .statusCode(200)
+                .body("disclosures.who", contains(Journey.ATTORNEY))
+                .extract();
         body.put("disclosuresCursor", page.path("nextDisclosures"));
         while (page.path("nextAccesses") != null) {
             paged.addAll(accesses(page));
@@ -139,10 +147,7 @@ class PatientViewApiTest extends ApiTest {
     void hidesWhatAnAgencyHadSuspendedWhileThatLasts() {
         released();
         record(journey.world, journey.patient, byHand("LAW_ENFORCEMENT", POLICE, today()));
-        post(
-                        journey.officer,
-                        "/v1/disclosure-suspensions",
-                        oralSuspension(journey.patient, today().toString()))
+        post(journey.officer, "/v1/disclosure-suspensions", oralSuspension(journey.patient, today().toString()))
                 .statusCode(201);
         var link = link();
         open(link).body("disclosures.who", contains(Journey.ATTORNEY));
@@ -153,20 +158,28 @@ class PatientViewApiTest extends ApiTest {
     @Test
     void hidesTheWorkOnARequestOfTheAgencyThatHadItSuspended() {
         Map<String, Object> asked = new HashMap<>(Map.of(
-                "facilityId", journey.facility,
-                "channel", "LETTER",
-                "requester", Map.of("kind", "LAW_ENFORCEMENT", "name", POLICE, "address", "1 Police Plaza"),
+                "facilityId",
+                journey.facility,
+                "channel",
+                "LETTER",
+                "requester",
+                Map.of("kind", "LAW_ENFORCEMENT", "name", POLICE, "address", "1 Police Plaza"),
                 "patient",
-                        Map.of(
-                                "familyName", "Lindqvist",
-                                "givenName", "Karin",
-                                "birthDate", "1979-04-12",
-                                "recordNumber", "NW-4711"),
-                "scope", Map.of(),
-                "purpose", "LEGAL",
-                "medium", "PAPER",
-                "recipient", POLICE,
-                "delivery", Map.of("method", "MAIL", "address", "1 Police Plaza, Duluth, MN 55802")));
+                Map.of(
+                        "familyName", "Lindqvist",
+                        "givenName", "Karin",
+                        "birthDate", "1979-04-12",
+                        "recordNumber", "NW-4711"),
+                "scope",
+                Map.of(),
+                "purpose",
+                "LEGAL",
+                "medium",
+                "PAPER",
+                "recipient",
+                POLICE,
+                "delivery",
+                Map.of("method", "MAIL", "address", "1 Police Plaza, Duluth, MN 55802")));
         String request = post(journey.desk, "/v1/release-requests", asked)
                 .statusCode(201)
                 .extract()
@@ -174,10 +187,7 @@ class PatientViewApiTest extends ApiTest {
         journey.step(journey.specialist, request, "patient-match", Map.of("patientId", journey.patient))
                 .statusCode(200);
         open(link()).body("accesses.what", hasItem("Worked on a request for your records"));
-        post(
-                        journey.officer,
-                        "/v1/disclosure-suspensions",
-                        oralSuspension(journey.patient, today().toString()))
+        post(journey.officer, "/v1/disclosure-suspensions", oralSuspension(journey.patient, today().toString()))
                 .statusCode(201);
         open(link()).body("accesses.what", not(hasItem("Worked on a request for your records")));
     }
