@@ -2,6 +2,10 @@ package health.roi.delivery;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
+import health.roi.billing.invoice.BillingGateService;
+import health.roi.chart.record.ChartRecord;
+import health.roi.determination.Determination;
+import health.roi.disclosure.Disclosure;
 import health.roi.disclosure.DisclosureService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
@@ -59,6 +63,9 @@ public class DeliveryService {
     PackageService packages;
 
     @Inject
+    BillingGateService fees;
+
+    @Inject
     DisclosureService disclosures;
 
     @Inject
@@ -91,6 +98,7 @@ public class DeliveryService {
         ReleasePackage built = packages.latest(requestId);
         Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
+        refusals.addAll(fees.refusals(requestId, built.recordPages()));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }

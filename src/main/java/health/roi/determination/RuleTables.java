@@ -25,10 +25,12 @@ public final class RuleTables {
         for (AccountingTerm term : AccountingTerm.values()) {
             AccountingTerms.citation(term, day);
         }
+        RecordRetention.keep(new FacilityFacts("", null, false), day, day);
         return StateDeadlineTable.CURRENT.size()
                 + SensitiveCategoryTable.CURRENT.size()
                 + NoticeTexts.CURRENT.size()
                 + Retention.CURRENT.size()
-                + AccountingTerms.CURRENT.size();
+                + AccountingTerms.CURRENT.size()
+                + RecordRetention.CURRENT.size();
     }
 }

@@ -20,9 +20,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,6 +82,14 @@ public class DisclosureService {
                 Subject.of("disclosure", row.id, row.requestId, row.patientId),
                 Map.of("ground", row.ground.name()));
         return row.id;
+    }
+
+    /** The last day on which a record of the patient left the house; not audited: the calling feature does that. */
+    public Optional<LocalDate> lastOf(UUID patientId, UUID recordId) {
+        return disclosures.ofPatient(callers.get().custodian(), patientId).stream()
+                .filter(row -> row.recordIds.contains(recordId.toString()))
+                .map(row -> row.disclosedOn)
+                .max(Comparator.naturalOrder());
     }
 
     /**

@@ -103,4 +103,8 @@ class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
                 ? filter
                 : filter.and("not " + SUSPENDED, "suspended", suspended).with("suspendable", Ground.suspendable());
     }
+
+    List<DisclosureRow> ofPatient(UUID custodian, UUID patientId) {
+        return list("custodianId = ?1 and patientId = ?2", custodian, patientId);
+    }
 }

@@ -8,7 +8,8 @@ public enum LetterKind {
     DENIAL("Our answer to your request for records"),
     DENIAL_REVIEW("The outcome of the review"),
     NO_RECORDS("We found no records"),
-    ACCOUNTING_EXTENSION("We need more time for your list");
+    ACCOUNTING_EXTENSION("We need more time for your list"),
+    INVOICE("Your invoice");
 
     private final String title;
 

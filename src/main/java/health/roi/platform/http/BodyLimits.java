@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How much a caller may send: a document up to one limit, JSON up to a much smaller one. A body that announces too
+ * How much a caller may send: a document up to one limit, a bundle of them up to a larger one, JSON up to a much smaller. A body that announces too
  * much is refused before a byte of it is read; one that does not announce its length is cut off at the limit.
  */
 @ApplicationScoped
@@ -32,6 +32,9 @@ public class BodyLimits {
     @ConfigProperty(name = "roi.limits.document-bytes")
     long documentBytes;
 
+    @ConfigProperty(name = "roi.limits.bundle-bytes")
+    long bundleBytes;
+
     @ConfigProperty(name = "roi.limits.json-bytes")
     long jsonBytes;
 
@@ -48,8 +51,13 @@ public class BodyLimits {
 
     /** How many bytes the body of this request may have. */
     long limit(HttpServerRequest request) {
+        if (request.method().name().equals("POST") && request.path().equals("/v1/copy-jobs/bundles")) {
+            return bundleBytes;
+        }
         boolean document = request.method().name().equals("PUT")
-                && (request.path().endsWith("/content") || request.path().endsWith("/document"));
+                        && (request.path().endsWith("/content")
+                                || request.path().endsWith("/document"))
+                || request.method().name().equals("PATCH") && request.path().startsWith("/v1/uploads/");
         return document ? documentBytes : jsonBytes;
     }
 

@@ -1,5 +1,6 @@
 package health.roi.platform.start;
 
+import health.roi.platform.keys.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** The key pair with which the local profile signs its own tokens, made at the first start and kept in its folder. */
+/**
+ * The keys of the local profile, made at the first start and kept in its folder: the pair that signs its tokens, the key of
+ * its cursors and the keys of its documents.
+ */
 public final class LocalKeys {
 
     public static final String ISSUER = "https://local.release-of-information.invalid";
@@ -40,7 +44,14 @@ public final class LocalKeys {
             Files.writeString(cursor, Base64.getEncoder().encodeToString(key));
             Files.setPosixFilePermissions(cursor, PosixFilePermissions.fromString("rw-------"));
         }
+        Path documents = directory.resolve("local-document-keys.json");
+        if (!Files.exists(documents)) {
+            Files.writeString(documents, KeyRing.first().json());
+            Files.setPosixFilePermissions(documents, PosixFilePermissions.fromString("rw-------"));
+        }
         return Map.of(
+                "roi.vault.keys-file",
+                documents.toString(),
                 "roi.cursor-key",
                 Files.readString(cursor),
                 "mp.jwt.verify.publickey.location",

@@ -1,5 +1,10 @@
 package health.roi.platform.start;
 
+import health.roi.platform.keys.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +20,8 @@ final class ProductionSettings {
             "ROI_TOKEN_AUDIENCE",
             "ROI_CURSOR_KEY",
             "ROI_DOCUMENTS_DIR");
+
+    private static final List<String> S3 = List.of("ROI_S3_BUCKET", "ROI_S3_REGION");
 
     private ProductionSettings() {}
 
@@ -37,7 +44,40 @@ final class ProductionSettings {
                 && !is256Bits(environment.get("ROI_CURSOR_KEY"))) {
             problems.add("ROI_CURSOR_KEY is not 32 bytes in base64: make one with openssl rand -base64 32");
         }
+        documentKeys(environment, problems);
+        documentPlace(environment, problems);
         return problems;
+    }
+
+    private static void documentKeys(Map<String, String> environment, List<String> problems) {
+        String keys = environment.getOrDefault("ROI_DOCUMENT_KEYS", "");
+        String file = environment.getOrDefault("ROI_DOCUMENT_KEYS_FILE", "");
+        if (keys.isBlank() == file.isBlank()) {
+            problems.add(
+                    "ROI_DOCUMENT_KEYS and ROI_DOCUMENT_KEYS_FILE are "
+                            + (keys.isBlank() ? "not set" : "both set")
+                            + ": set one of them, to a keyset or to the file that holds it; the command new-document-key makes one");
+            return;
+        }
+        String name = keys.isBlank() ? "ROI_DOCUMENT_KEYS_FILE" : "ROI_DOCUMENT_KEYS";
+        try {
+            KeyRing.parse(keys.isBlank() ? Files.readString(Path.of(file)) : keys);
+        } catch (IOException | RuntimeException e) {
+            problems.add(name + " names a file that cannot be read: mount it, readable by the service alone");
+        } catch (GeneralSecurityException e) {
+            problems.add(name + " holds no keyset for documents: make one with the command new-document-key");
+        }
+    }
+
+    private static void documentPlace(Map<String, String> environment, List<String> problems) {
+        switch (environment.getOrDefault("ROI_DOCUMENTS_PLACE", "files")) {
+            case "files" -> {}
+            case "s3" ->
+                S3.stream()
+                        .filter(name -> environment.getOrDefault(name, "").isBlank())
+                        .forEach(name -> problems.add(name + " is not set, and ROI_DOCUMENTS_PLACE is s3"));
+            default -> problems.add("ROI_DOCUMENTS_PLACE is neither files nor s3");
+        }
     }
 
     static List<String> missingForMigration(Map<String, String> environment) {
