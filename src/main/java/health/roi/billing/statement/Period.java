@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Days of which the first and the last count. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
     private static final int USUAL_DAYS = 30;
     private static final int LONGEST_DAYS = 366;

@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param opening owed at the end of the day before the period
  * @param owed the invoices that are not even at its end, what is due first
  */
-record Statement(Requester requester, Period period, Money opening, List<Line> lines, List<Owed> owed) {
+public record Statement(Requester requester, Period period, Money opening, List<Line> lines, List<Owed> owed) {
 
-    Statement {
+    public Statement {
         lines = List.copyOf(lines);
         owed = List.copyOf(owed);
     }
@@ -27,7 +27,7 @@ record Statement(Requester requester, Period period, Money opening, List<Line> l
      * @param amount what it adds to what is owed
      * @param balance owed after it
      */
-    record Line(
+    public record Line(
             LocalDate on,
             StatementKind kind,
             UUID invoiceId,
@@ -53,7 +53,7 @@ record Statement(Requester requester, Period period, Money opening, List<Line> l
     }
 
     /** An invoice that is not even at the end of the period; a negative balance is a credit. */
-    record Owed(
+    public record Owed(
             UUID invoiceId,
             String invoiceNumber,
             String trackingNumber,
@@ -62,7 +62,7 @@ record Statement(Requester requester, Period period, Money opening, List<Line> l
             Money balance) {}
 
     /** Owed at the end of the period. */
-    Money closing() {
+    public Money closing() {
         return lines.isEmpty() ? opening : lines.get(lines.size() - 1).balance();
     }
 }

@@ -17,7 +17,7 @@ class WebhookSignatureTest {
     private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
     private static final String TIME = "1614265330";
     private static final String BODY = "{\"test\": 2432232314}";
-    private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTt/tmKtSyEyNlE3uFNELVlNIOLJ1OE=";
+    private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
     private static final Instant NOW = Instant.ofEpochSecond(1614265330);
 
     private static boolean isRight(String id, String time, String body, String signatures, Instant now) {
