@@ -16,7 +16,9 @@ class PaymentNotificationStore implements PanacheRepositoryBase<PaymentNotificat
                 .and("custodianId = :custodian", "custodian", custodian)
                 .and("id > :after", "after", after);
         String which = waiting ? "unmatched is not null and settledAt is null and " : "";
-        return find(which + filter.orderBy("id"), filter.values()).page(0, limit).list();
+        return find(which + filter.orderBy("id"), filter.values())
+                .page(0, limit)
+                .list();
     }
 
     Optional<PaymentNotificationRow> earlier(UUID endpoint, String webhookId) {
