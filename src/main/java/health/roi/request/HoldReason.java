@@ -15,6 +15,8 @@ public enum HoldReason {
     DENIED_BEFORE(true),
     LEGAL_REVIEW(true),
     PAYMENT(true),
+    /** The fee is above what its requester has approved; its word ends it. */
+    FEE_APPROVAL(true),
     /** The copy service gave the job back; collecting again ends it. */
     COPY_SERVICE_RETURNED(true),
     OTHER(true);

@@ -8,6 +8,7 @@ import health.roi.directory.ComplaintContact;
 import health.roi.support.Builds;
 import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
+import health.roi.support.PaymentProvider;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
@@ -36,6 +37,7 @@ final class AccessFixtures {
 
     private Collecting collecting;
     private String deliveredPath;
+    private PaymentProvider provider;
 
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -57,6 +59,8 @@ final class AccessFixtures {
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
         suppliers.put("/v1/invoices", this::invoice);
+        suppliers.put("/v1/payment-endpoints", () -> provider().endpoint());
+        suppliers.put("/v1/payment-notifications", this::paymentNotification);
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
@@ -231,6 +235,22 @@ final class AccessFixtures {
                 .then()
                 .statusCode(200);
         return id("billing", deliveredPath + "/invoice", Map.of());
+    }
+
+    private PaymentProvider provider() {
+        if (provider == null) {
+            provider = PaymentProvider.of(world);
+        }
+        return provider;
+    }
+
+    /** Of an invoice that nobody knows. */
+    private UUID paymentNotification() {
+        return UUID.fromString(provider()
+                .tell("msg-1", "NOT-000001", "1.00", "pay-1", LocalDate.now().minusDays(1))
+                .statusCode(202)
+                .extract()
+                .path("id"));
     }
 
     private UUID upload() {

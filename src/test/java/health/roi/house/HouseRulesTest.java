@@ -124,13 +124,30 @@ class HouseRulesTest {
     /** The packages into which billing is split, each with those that it must not know. */
     private static final Map<String, Set<String>> BILLING_NEVER_USES = Map.of(
             "billing",
-            Set.of("billing.invoice", "billing.estimate", "billing.waiver"),
+            Set.of(
+                    "billing.invoice",
+                    "billing.estimate",
+                    "billing.waiver",
+                    "billing.approval",
+                    "billing.statement",
+                    "billing.notification"),
             "billing.invoice",
-            Set.of("billing.estimate", "billing.waiver"),
+            Set.of(
+                    "billing.estimate",
+                    "billing.waiver",
+                    "billing.approval",
+                    "billing.statement",
+                    "billing.notification"),
             "billing.estimate",
-            Set.of("billing.waiver"),
+            Set.of("billing.waiver", "billing.approval", "billing.statement", "billing.notification"),
             "billing.waiver",
-            Set.of("billing.estimate"));
+            Set.of("billing.estimate", "billing.approval", "billing.statement", "billing.notification"),
+            "billing.approval",
+            Set.of("billing.estimate", "billing.waiver", "billing.statement", "billing.notification"),
+            "billing.statement",
+            Set.of("billing.estimate", "billing.waiver", "billing.approval", "billing.notification"),
+            "billing.notification",
+            Set.of("billing.estimate", "billing.waiver", "billing.approval", "billing.statement"));
 
     /** The packages into which fees are split, each with those that it must not know. */
     private static final Map<String, Set<String>> FEE_NEVER_USES =
@@ -169,7 +186,9 @@ class HouseRulesTest {
             "health.roi.platform.problem.ProblemPageResource.page",
             "explains errors to whoever got one",
             "health.roi.delivery.DownloadResource.download",
-            "the recipient has a link and a one-time code, and no account");
+            "the recipient has a link and a one-time code, and no account",
+            "health.roi.billing.notification.NotificationResource.receive",
+            "a payment provider has no account; it signs what it sends with the endpoint's secret");
 
     private static final List<String> FRAMEWORK_ROOMS =
             List.of("Resource", "Api", "Service", "Store", "Row", "Job", "Config");
@@ -254,7 +273,8 @@ class HouseRulesTest {
         useOnlyThoseBelow(
                 "billing",
                 BILLING_NEVER_USES,
-                "a price knows nothing of invoices, and an invoice nothing of what was told before it or is asked about it");
+                "a price knows nothing of invoices, and an invoice nothing of what was told before it, is asked about it or read"
+                        + " out of it; upwards there are events");
     }
 
     @Test

@@ -84,10 +84,14 @@ public final class Journey {
     }
 
     private String ask(String kind, String name, String purpose, String method) {
+        return ask(Map.of("kind", kind, "name", name, "address", "9 Court Square"), purpose, method);
+    }
+
+    private String ask(Map<String, Object> requester, String purpose, String method) {
         Map<String, Object> body = new HashMap<>();
         body.put("facilityId", facility);
         body.put("channel", "LETTER");
-        body.put("requester", Map.of("kind", kind, "name", name, "address", "9 Court Square"));
+        body.put("requester", requester);
         body.put(
                 "patient",
                 Map.of(
@@ -102,7 +106,7 @@ public final class Journey {
         body.put("scope", Map.of("from", "2024-01-01", "to", "2026-12-31"));
         body.put("purpose", purpose);
         body.put("medium", "PAPER");
-        body.put("recipient", name);
+        body.put("recipient", requester.get("name"));
         body.put("delivery", Map.of("method", method, "address", "9 Court Square, Duluth, MN 55802"));
         return post(desk, "/v1/release-requests", body)
                 .statusCode(201)
@@ -215,6 +219,28 @@ public final class Journey {
 
     public String approvedAttorneyRequest() {
         String request = attorneyAsks();
+        matchAndVerify(request);
+        authorize(request, authorizationBody());
+        reviewAndApprove(request);
+        return request;
+    }
+
+    /** Of the attorney as the directory knows it, with its own file number. */
+    public String approvedRequestOf(UUID requester) {
+        String request = ask(
+                Map.of(
+                        "id",
+                        requester,
+                        "kind",
+                        "ATTORNEY",
+                        "name",
+                        ATTORNEY,
+                        "address",
+                        "9 Court Square, Duluth, MN 55802",
+                        "reference",
+                        "2026-0117"),
+                "LEGAL",
+                "MAIL");
         matchAndVerify(request);
         authorize(request, authorizationBody());
         reviewAndApprove(request);

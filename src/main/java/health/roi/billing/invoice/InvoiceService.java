@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -108,6 +109,7 @@ public class InvoiceService {
         row.holdId = holds.openFor(row, request, how, priced);
         invoices.persistAndFlush(row);
         split(row, priced);
+        holds.charged(row, priced.quote().total());
         history.changed(
                 requestId,
                 "invoice",
@@ -130,6 +132,11 @@ public class InvoiceService {
         InvoiceRow row = row(id);
         audit.allowed("invoice.read", subject(row));
         return whole(row);
+    }
+
+    /** By the number that is on it. Not audited: the calling feature does that. */
+    public Optional<Invoice> byNumber(String number) {
+        return invoices.byNumber(callers.get().custodian(), number).map(this::whole);
     }
 
     /** The invoices of a request, oldest first; all but the last were cancelled. */

@@ -52,6 +52,7 @@ public final class Xhtml {
             .whole { display: inline-block; max-width: 100%% }
             .together { page-break-inside: avoid }
             table.facts td.number { font-size: 14pt; font-weight: bold }
+            .money { text-align: right; white-space: nowrap }
             """;
 
     private static final Pattern LONG_WORD = Pattern.compile("[^\\s]{25,}+");

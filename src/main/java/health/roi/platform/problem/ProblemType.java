@@ -27,6 +27,10 @@ public enum ProblemType {
     TOKEN_INCOMPLETE(
             403, "The token is incomplete", "Ask your identity provider for a token with all required claims."),
     OPERATOR_ONLY(403, "Only the operator may do this", "Ask the operator of this installation to add a custodian."),
+    NOTIFICATION_REFUSED(
+            403,
+            "The notification is not accepted",
+            "Check the address of the endpoint, its secret, the signature and the clock, and send it again."),
     LINK_REFUSED(403, "The link or the code is not valid", "Check the code, or ask the hospital for a new link."),
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "Look at the operations in the API description."),
@@ -194,6 +198,11 @@ public enum ProblemType {
             422,
             "A text holds what can be the number of a card",
             "Leave it out. Nothing was stored; no card data is kept."),
+    NOTHING_TO_APPROVE(
+            409, "The invoice waits for no word of its requester", "Read the invoice and the request's holds."),
+    ENDPOINT_REVOKED(409, "The endpoint was revoked already", "Make another one for the payment provider."),
+    NOTIFICATION_SETTLED(
+            409, "The notification was matched or settled already", "Read the notification and its invoice."),
     NOTHING_OWED(409, "Nothing is owed on the invoice", "Read the invoice."),
     WAIVER_PENDING(409, "A waiver waits for its decision already", "Decide or withdraw that one first."),
     WAIVER_DECIDED(409, "No waiver waits for a decision", "Read the invoice's waivers; ask for another one."),
