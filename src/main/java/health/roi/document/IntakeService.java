@@ -1,36 +1,47 @@
 package health.roi.document;
 
 import health.roi.audit.AuditService;
+import health.roi.document.assembly.PageRedaction;
+import health.roi.document.assembly.RedactedPdf;
 import health.roi.document.finding.NumberShape;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.intake.DocumentIntake;
+import health.roi.document.pdf.PageImage;
 import health.roi.document.scan.ClamdScanner;
 import health.roi.document.scan.ScanUnavailable;
 import health.roi.document.scan.Verdict;
 import health.roi.document.vault.ContentService;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBounds;
 import health.roi.document.work.ParseBudget;
 import health.roi.document.work.ParserPool;
 import health.roi.document.work.ParsersBusy;
 import health.roi.document.work.Refusal;
+import health.roi.document.work.WorkFolder;
 import health.roi.platform.http.Trace;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
+import health.roi.platform.time.ElapsedTime;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets nothing in that is harmful or cannot be read, and does not let reading it harm anybody else. */
 @ApplicationScoped
 class IntakeService {
+
+    /** A large scan in colour takes about two seconds. */
+    private static final Duration DRAWN_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration SCANNER_CONNECTS_WITHIN = Duration.ofSeconds(5);
     private static final Duration SCANNER_ANSWERS_WITHIN = Duration.ofMinutes(2);
@@ -79,9 +90,42 @@ class IntakeService {
      * others are being read.
      */
     AcceptedDocument accept(Path original, Path readable) {
-        try {
+        return asProblem(() -> {
             scanner.ifPresent(clamd -> scan(clamd, original));
             return pool.read(ParseBudget::standard, budget -> intake.accept(original, readable, budget));
+        });
+    }
+
+    /**
+     * Draws a page of a document that is kept, in the places in which documents are read. Refuses as {@link #accept}.
+     *
+     * @param instead what takes the place of the page, or null to draw it as it is
+     * @param folder where the image is written, and what is needed for it
+     */
+    Path draw(Path pdf, int page, int dpi, PageRedaction instead, WorkFolder folder) {
+        return asProblem(() -> pool.read(
+                () -> new ParseBudget(ParseBounds.DEFAULT.withTime(DRAWN_WITHIN), ElapsedTime.SYSTEM), budget -> {
+                    try {
+                        Path image = folder.file("page.png");
+                        Path shown = pdf;
+                        if (instead != null) {
+                            shown = folder.file("instead.pdf");
+                            new RedactedPdf(folder, DocumentLimits.DEFAULT).writeInstead(pdf, instead, budget, shown);
+                        }
+                        PageImage.write(
+                                shown, instead == null ? page : 1, dpi, folder, DocumentLimits.DEFAULT, budget, image);
+                        return image;
+                    } catch (DocumentRefused e) {
+                        throw e;
+                    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                        throw new DocumentRefused(Refusal.TOO_COMPLEX);
+                    }
+                }));
+    }
+
+    private static <T> T asProblem(Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (DocumentRefused e) {
             throw ProblemException.refusals(
                     ProblemType.DOCUMENT_REFUSED,

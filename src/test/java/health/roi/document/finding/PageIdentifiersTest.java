@@ -155,14 +155,14 @@ class PageIdentifiersTest {
                         new PageFinding(2, RECORD_NUMBER, "4711224"),
                         new PageFinding(3, BIRTH_DATE, "1975-01-05"),
                         new PageFinding(5, BIRTH_DATE, "76-05-01")),
-                PageFindings.of(all, Set.of("4711223"), LocalDate.of(1975, 5, 1)));
+                PageFindings.of(all, Set.of("4711223"), LocalDate.of(1975, 5, 1), Set.of()));
     }
 
     @Test
     void findsNothingWhereNothingIsKnownOfThePatient() {
         List<PageIdentifier> all =
                 List.of(new PageIdentifier(1, RECORD_NUMBER, "4711"), new PageIdentifier(1, BIRTH_DATE, "1975-05-01"));
-        assertTrue(PageFindings.of(all, Set.of(), null).isEmpty());
+        assertTrue(PageFindings.of(all, Set.of(), null, Set.of()).isEmpty());
     }
 
     @ParameterizedTest
@@ -176,7 +176,8 @@ class PageIdentifiersTest {
     })
     void knowsANumberInAnotherSpelling(String written, String own) {
         assertEquals(
-                List.of(), PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null));
+                List.of(),
+                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null, Set.of()));
     }
 
     @ParameterizedTest
@@ -184,7 +185,7 @@ class PageIdentifiersTest {
     void doesNotTakeAnotherNumberForTheOwn(String written, String own) {
         assertEquals(
                 1,
-                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null)
+                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null, Set.of())
                         .size());
     }
 

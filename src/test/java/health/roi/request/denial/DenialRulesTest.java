@@ -82,7 +82,20 @@ class DenialRulesTest {
     @Test
     void nothingToDeny() {
         Denial denial = new Denial(
-                null, null, DenialGround.PRIVACY_ACT, "Why", Set.of(), null, null, null, TODAY, null, null, null, null);
+                null,
+                null,
+                DenialGround.PRIVACY_ACT,
+                "Why",
+                Set.of(),
+                false,
+                null,
+                null,
+                null,
+                TODAY,
+                null,
+                null,
+                null,
+                null);
         assertEquals(List.of("nothing-to-deny"), codes(denial, Basis.PATIENT_ACCESS));
     }
 
@@ -94,6 +107,7 @@ class DenialRulesTest {
                 DenialGround.HARM_BY_REPRESENTATIVE,
                 "Why",
                 Set.of(),
+                false,
                 null,
                 null,
                 null,
@@ -170,6 +184,7 @@ class DenialRulesTest {
                 ground,
                 "Why",
                 Set.of(new UUID(0, 1)),
+                false,
                 professional,
                 judgement,
                 null,
@@ -187,6 +202,7 @@ class DenialRulesTest {
                 d.ground(),
                 d.explanation(),
                 d.recordIds(),
+                d.inPart(),
                 d.professional(),
                 d.judgement(),
                 d.heldElsewhere(),
@@ -204,6 +220,7 @@ class DenialRulesTest {
                 d.ground(),
                 d.explanation(),
                 d.recordIds(),
+                d.inPart(),
                 d.professional(),
                 d.judgement(),
                 d.heldElsewhere(),
