@@ -3,15 +3,11 @@ package health.roi.fulfillment.review;
 import health.roi.document.assembly.RedactedArea;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,23 +17,18 @@ final class RedactionApi {
 
     private RedactionApi() {}
 
+    private static final int WHOLE = 10_000;
+
     @Schema(
             name = "RedactedAreaBody",
             description =
-                    "A rectangle of the page as a reader sees it, in fractions of its width and height, counted from"
-                            + " its upper left corner")
+                    "A rectangle of the page as a reader sees it, counted from its upper left corner in ten-thousandths"
+                            + " of the page's width (left, width) and height (top, height)")
     record AreaBody(
-            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
-            BigDecimal left,
-
-            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
-            BigDecimal top,
-
-            @NotNull @DecimalMin("0.000001") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
-            BigDecimal width,
-
-            @NotNull @DecimalMin("0.000001") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
-            BigDecimal height) {
+            @NotNull @Min(0) @Max(9_999) Integer left,
+            @NotNull @Min(0) @Max(9_999) Integer top,
+            @NotNull @Min(1) @Max(WHOLE) Integer width,
+            @NotNull @Min(1) @Max(WHOLE) Integer height) {
 
         @AssertTrue
         @Schema(hidden = true)
@@ -45,28 +36,29 @@ final class RedactionApi {
             return isWithin(left, width) && isWithin(top, height);
         }
 
-        private static boolean isWithin(BigDecimal from, BigDecimal length) {
-            return from == null || length == null || from.add(length).compareTo(BigDecimal.ONE) <= 0;
+        private static boolean isWithin(Integer from, Integer length) {
+            return from == null || length == null || from + length <= WHOLE;
         }
 
         RedactedArea toDomain() {
-            return new RedactedArea(left.doubleValue(), top.doubleValue(), length(left, width), length(top, height));
+            return new RedactedArea(fraction(left), fraction(top), length(left, width), length(top, height));
+        }
+
+        private static double fraction(int share) {
+            return share / (double) WHOLE;
         }
 
         /** As a binary fraction the sum could be a hair more than the page. */
-        private static double length(BigDecimal from, BigDecimal length) {
-            return Math.min(length.doubleValue(), 1 - from.doubleValue());
+        private static double length(int from, int length) {
+            return Math.min(fraction(length), 1 - fraction(from));
         }
 
         static AreaBody of(RedactedArea area) {
-            return new AreaBody(
-                    fraction(area.left()), fraction(area.top()), fraction(area.width()), fraction(area.height()));
+            return new AreaBody(share(area.left()), share(area.top()), share(area.width()), share(area.height()));
         }
 
-        private static BigDecimal fraction(double value) {
-            return BigDecimal.valueOf(value)
-                    .setScale(6, java.math.RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros();
+        private static int share(double fraction) {
+            return (int) Math.round(fraction * WHOLE);
         }
     }
 
