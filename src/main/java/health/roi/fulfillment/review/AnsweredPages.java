@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param answer null where there is none yet
  * @param settled whether nothing of it stands in the way of the quality check
  */
-record AnsweredPages(FlaggedPages flagged, PageAnswer answer, boolean settled) {
+public record AnsweredPages(FlaggedPages flagged, PageAnswer answer, boolean settled) {
     private static final int PAGES_NAMED = 20;
 
     /** Names ids and pages, and never what stands on them. */

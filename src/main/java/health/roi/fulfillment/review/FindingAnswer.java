@@ -1,7 +1,7 @@
 package health.roi.fulfillment.review;
 
 /** What a reviewer says of flagged pages. */
-enum FindingAnswer {
+public enum FindingAnswer {
     /** They are the patient's all the same: the mother's number in a newborn's chart, an earlier number, a misprint. */
     BELONGS_TO_PATIENT,
     /** None of them goes out; the answer keeps them back as another patient's. */

@@ -3,7 +3,7 @@ package health.roi.fulfillment.review;
 import health.roi.document.finding.IdentifierKind;
 
 /** Why pages are to be looked at. */
-enum FindingKind {
+public enum FindingKind {
     /** They name a medical record number that is not the patient's. */
     RECORD_NUMBER,
     BIRTH_DATE,

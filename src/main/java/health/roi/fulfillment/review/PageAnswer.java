@@ -3,4 +3,4 @@ package health.roi.fulfillment.review;
 import java.time.Instant;
 
 /** What somebody answered for flagged pages. */
-record PageAnswer(FindingAnswer answer, String note, Instant answeredAt, String answeredBy) {}
+public record PageAnswer(FindingAnswer answer, String note, Instant answeredAt, String answeredBy) {}

@@ -65,7 +65,7 @@ public class PageFindingService {
     Clock clock;
 
     /** Everything that is flagged of the documents that go out, in the order of the records; the reading is audited. */
-    List<AnsweredPages> of(UUID requestId) {
+    public List<AnsweredPages> of(UUID requestId) {
         Assessment assessment = assessments.assess(requestId);
         List<AnsweredPages> found = look(assessment);
         audit.allowed(
@@ -88,7 +88,7 @@ public class PageFindingService {
      * preparer-may-not-check} whoever prepared the release, and with {@code
      * redaction-missing} the answer that something was kept back where it was not.
      */
-    AnsweredPages answer(UUID requestId, UUID findingId, FindingAnswer answer, String note) {
+    public AnsweredPages answer(UUID requestId, UUID findingId, FindingAnswer answer, String note) {
         Assessment assessment = redactions.forChange(requestId);
         FlaggedPages flagged = look(assessment).stream()
                 .map(AnsweredPages::flagged)

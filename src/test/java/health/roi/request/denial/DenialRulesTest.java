@@ -80,6 +80,30 @@ class DenialRulesTest {
     }
 
     @Test
+    void pagesOfAnOrdinaryRecordCanBeExcepted() {
+        Denial whole = denial(DenialGround.EXCEPTED_INFORMATION, null, null);
+        Denial pages = new Denial(
+                null,
+                null,
+                whole.ground(),
+                "Why",
+                whole.recordIds(),
+                true,
+                null,
+                null,
+                null,
+                TODAY,
+                null,
+                null,
+                null,
+                null);
+        assertEquals(List.of(), codes(pages, Basis.PATIENT_ACCESS));
+        assertEquals(Set.of(), Denial.recordsDenied(List.of(pages)));
+        assertEquals(pages.recordIds(), Denial.recordsDeniedInPart(List.of(pages, whole)));
+        assertEquals(Set.of(), Denial.recordsDeniedInPart(List.of(reviewed(pages, DenialReview.Outcome.REVERSED))));
+    }
+
+    @Test
     void nothingToDeny() {
         Denial denial = new Denial(
                 null,
