@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * @param pages counted from 1, in order
  * @param value PHI, for the reviewer's eyes; null for pages without text
  */
-public record FlaggedPages(UUID id, UUID recordId, UUID documentId, FindingKind kind, List<Integer> pages, String value) {
+public record FlaggedPages(
+        UUID id, UUID recordId, UUID documentId, FindingKind kind, List<Integer> pages, String value) {
     public FlaggedPages {
         pages = List.copyOf(pages);
     }
