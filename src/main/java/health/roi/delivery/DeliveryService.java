@@ -95,6 +95,7 @@ public class DeliveryService {
         ReleasePackage built = packages.latest(requestId);
         Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
+        refusals.addAll(packages.refusals(assessment));
         refusals.addAll(fees.refusals(requestId, built.recordPages()));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);

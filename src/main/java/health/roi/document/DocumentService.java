@@ -2,6 +2,7 @@ package health.roi.document;
 
 import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
+import health.roi.document.assembly.PageRedaction;
 import health.roi.document.finding.PageIdentifier;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.pdf.HtmlToPdf;
@@ -15,6 +16,7 @@ import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -162,6 +166,15 @@ public class DocumentService {
                 .toList();
     }
 
+    /** The same, each with an id that says nothing of it; those of one page follow each other. */
+    @Transactional
+    public Map<PageIdentifier, UUID> identifiersById(UUID id) {
+        DocumentRow row = row(id);
+        Map<PageIdentifier, UUID> byId = new LinkedHashMap<>();
+        identifiers.of(row.custodianId, row.id).forEach(found -> byId.put(found.toDomain(), found.id));
+        return byId;
+    }
+
     /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
     @Transactional
     public List<Integer> textPages(UUID id) {
@@ -178,6 +191,34 @@ public class DocumentService {
     @Transactional
     public OpenedFile readable(UUID id) {
         return open(present(id).readableSha256);
+    }
+
+    /**
+     * One page of the PDF for reading, drawn as a PNG in one of the few places in which documents are read, outside of any
+     * transaction. Refuses with {@code page-not-there} a page that it does not have, and with what reading a document is
+     * refused with.
+     *
+     * @param page from 1
+     * @param dpi dots per inch
+     * @param instead what takes the place of the page, or null to draw it as it is
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public OpenedFile pageImage(UUID id, int page, int dpi, PageRedaction instead) {
+        StoredDocument document = QuarkusTransaction.requiringNew().call(() -> read(id));
+        if (page < 1 || page > document.pages()) {
+            throw new ProblemException(ProblemType.PAGE_NOT_THERE);
+        }
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
+        try (OpenedFile pdf = QuarkusTransaction.requiringNew().call(() -> readable(id))) {
+            Path image = intake.draw(pdf.path(), page, dpi, instead, folder);
+            return new OpenedFile(folder, image, Sha256.of(image));
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     /** A place to put a package together. */

@@ -173,11 +173,13 @@ class HouseRulesTest {
             "fulfillment",
             Set.of(),
             "fulfillment.build",
-            Set.of("fulfillment"),
+            Set.of("fulfillment", "fulfillment.review"),
+            "fulfillment.review",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages", "fulfillment.certifier"),
             "fulfillment.pages",
-            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier"),
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier", "fulfillment.review"),
             "fulfillment.certifier",
-            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages"));
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages", "fulfillment.review"));
 
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(

@@ -247,8 +247,40 @@ public final class Journey {
         return request;
     }
 
+    /** A reviewer looks at everything that is flagged, says that it is the patient's, and passes the check. */
     public void check(String request) {
+        List<String> flagged = as(reviewer)
+                .get("/v1/release-requests/" + request + "/page-findings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.settled == false }.id");
+        for (String finding : flagged) {
+            answer(request, finding, "BELONGS_TO_PATIENT").statusCode(201);
+        }
         step(reviewer, request, "quality-checks", PASSED).statusCode(201);
+    }
+
+    /** What the reviewer says of flagged pages. */
+    public ValidatableResponse answer(String request, String finding, String answer) {
+        return post(
+                reviewer,
+                "/v1/release-requests/" + request + "/page-findings/" + finding + "/answer",
+                Map.of("answer", answer));
+    }
+
+    /** The reviewer keeps back a whole page. */
+    public ValidatableResponse redact(String request, UUID record, int page, String reason) {
+        return redact(request, Map.of("recordId", record, "page", page, "reason", reason));
+    }
+
+    /** The reviewer keeps back a part of a page. */
+    public ValidatableResponse redact(String request, UUID record, int page, String reason, Map<String, Integer> area) {
+        return redact(request, Map.of("recordId", record, "page", page, "reason", reason, "areas", List.of(area)));
+    }
+
+    private ValidatableResponse redact(String request, Map<String, Object> body) {
+        return post(reviewer, "/v1/release-requests/" + request + "/redactions", body);
     }
 
     /** Orders a package, which is not built yet. */

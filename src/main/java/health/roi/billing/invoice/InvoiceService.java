@@ -6,6 +6,7 @@ import health.roi.billing.BillingSettings;
 import health.roi.billing.BillingSettingsService;
 import health.roi.billing.CopyOrder;
 import health.roi.billing.PricingService;
+import health.roi.billing.WithheldPages;
 import health.roi.chart.record.ChartRecord;
 import health.roi.document.DocumentService;
 import health.roi.document.StoredDocument;
@@ -41,6 +42,9 @@ import java.util.UUID;
 public class InvoiceService {
 
     private static final String LIST = "invoices";
+
+    @Inject
+    WithheldPages withheld;
 
     @Inject
     InvoiceStore invoices;
@@ -247,11 +251,13 @@ public class InvoiceService {
 
     /** By the documents that go out: a copy service is who brought one in. */
     private void split(InvoiceRow row, PricingService.Priced priced) {
+        Map<UUID, Integer> slips = withheld.byDocument(row.requestId);
         Map<UUID, Integer> pulled = new TreeMap<>();
         for (ChartRecord record : priced.assessment().mayGoOut()) {
             StoredDocument document = record.documentId() == null ? null : documents.read(record.documentId());
             if (document != null && document.copyService() != null) {
-                pulled.merge(document.copyService(), document.pages(), Integer::sum);
+                int released = document.pages() - slips.getOrDefault(document.id(), 0);
+                pulled.merge(document.copyService(), released, Integer::sum);
             }
         }
         int pages = Math.max(

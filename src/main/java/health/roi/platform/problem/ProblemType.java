@@ -33,6 +33,7 @@ public enum ProblemType {
             "Check the address of the endpoint, its secret, the signature and the clock, and send it again."),
     LINK_REFUSED(403, "The link or the code is not valid", "Check the code, or ask the hospital for a new link."),
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
+    PAGE_NOT_THERE(404, "The document has no such page", "Count from 1 to the number of pages of the document."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "Look at the operations in the API description."),
     NOT_ACCEPTABLE(406, "Not available in that form", "Accept application/json or the media type of the operation."),
     TOO_LARGE(413, "Too large", "Send a smaller body, or split the document."),
@@ -210,6 +211,7 @@ public enum ProblemType {
 
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
+    REDACTION_WITHDRAWN(409, "The redaction was withdrawn already", "Read the request's redactions."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
     PACKAGE_IN_PROGRESS(
             409, "A package is being built already", "Ask for the package until its state is READY or FAILED."),

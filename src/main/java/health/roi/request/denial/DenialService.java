@@ -130,6 +130,7 @@ public class DenialService {
                 proposal.ground(),
                 proposal.explanation(),
                 withheld(assessment, proposal),
+                proposal.inPart(),
                 proposal.professional(),
                 proposal.judgement(),
                 proposal.heldElsewhere(),
