@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes disclosures, and gives the accounting of a patient across all of the custodian's facilities. */
@@ -29,6 +30,9 @@ public class DisclosureService {
 
     @Inject
     DisclosureStore disclosures;
+
+    @Inject
+    NotReceivedStore notReceived;
 
     @Inject
     PatientService patients;
@@ -72,8 +76,30 @@ public class DisclosureService {
         audit.allowed(
                 "disclosure.record",
                 Subject.of("disclosure", row.id, row.requestId, row.patientId),
-                java.util.Map.of("basis", row.basis.name()));
+                Map.of("basis", row.basis.name()));
         return row.id;
+    }
+
+    /**
+     * Marks what was sent with a delivery as known to have reached nobody, in the transaction in which that is learnt. The
+     * entry itself stays as it was written.
+     */
+    public void notReceived(UUID deliveryId, NotReceived reason) {
+        Caller caller = callers.get();
+        for (DisclosureRow sent : disclosures.ofDelivery(caller.custodian(), deliveryId)) {
+            NotReceivedRow row = new NotReceivedRow();
+            row.id = Ids.next(clock);
+            row.custodianId = caller.custodian();
+            row.disclosureId = sent.id;
+            row.reason = reason;
+            row.recordedAt = clock.instant();
+            row.recordedBy = caller.subject();
+            notReceived.persist(row);
+            audit.allowed(
+                    "disclosure.not-received",
+                    Subject.of("disclosure", sent.id, sent.requestId, sent.patientId),
+                    Map.of("reason", reason.name()));
+        }
     }
 
     /**
@@ -88,17 +114,13 @@ public class DisclosureService {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         Instant since =
                 Retention.accountingFrom(today).atStartOfDay(ZoneOffset.UTC).toInstant();
-        List<Disclosure> rows = disclosures
-                .page(
-                        callers.get().custodian(),
-                        patientId,
-                        accountable,
-                        since,
-                        cursors.idAfter(LIST, cursor),
-                        limit + 1)
-                .stream()
-                .map(DisclosureRow::toDomain)
-                .toList();
+        UUID custodian = callers.get().custodian();
+        List<DisclosureRow> page =
+                disclosures.page(custodian, patientId, accountable, since, cursors.idAfter(LIST, cursor), limit + 1);
+        Map<UUID, NotReceived> marks =
+                notReceived.of(custodian, page.stream().map(row -> row.id).toList());
+        List<Disclosure> rows =
+                page.stream().map(row -> row.toDomain(marks.get(row.id))).toList();
         audit.allowed("disclosure.list", Subject.patient(patientId));
         return cursors.byId(LIST, rows, limit, Disclosure::id);
     }

@@ -216,6 +216,15 @@ class HouseRulesTest {
             "fulfillment.certifier",
             Set.of("fulfillment", "fulfillment.build", "fulfillment.pages"));
 
+    /** The packages into which the delivery is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DELIVERY_NEVER_USES = Map.of(
+            "delivery",
+            Set.of(),
+            "delivery.fax",
+            Set.of("delivery", "delivery.direct"),
+            "delivery.direct",
+            Set.of("delivery", "delivery.fax"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -223,6 +232,8 @@ class HouseRulesTest {
             "health.roi.platform.problem.ProblemPageResource.page",
             "explains errors to whoever got one",
             "health.roi.delivery.DownloadResource.download",
+            "the recipient has a link and a one-time code, and no account",
+            "health.roi.delivery.DownloadResource.contents",
             "the recipient has a link and a one-time code, and no account");
 
     private static final List<String> FRAMEWORK_ROOMS =
@@ -332,6 +343,14 @@ class HouseRulesTest {
                 FULFILLMENT_NEVER_USES,
                 "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
                         + " checked, ordered and given out rests on it; upwards there is an event");
+    }
+
+    @Test
+    void thePackagesOfTheDeliveryUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "delivery",
+                DELIVERY_NEVER_USES,
+                "what a fax and a Direct message are made of knows nothing of deliveries, and neither of the other");
     }
 
     private static void useOnlyThoseBelow(String feature, Map<String, Set<String>> neverUses, String because) {
