@@ -62,8 +62,8 @@ create table fax_limits (
   pages_per_packet  integer not null check (pages_per_packet between 2 and 500),
   packet_bytes      bigint  not null check (packet_bytes between 200000 and 100000000),
   packets           integer not null check (packets between 1 and 50),
-  open_from         time,
-  open_until        time,
+  open_from         text    check (open_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  open_until        text    check (open_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   version           bigint  not null,
   check ((open_from is null) = (open_until is null)),
   check (open_from < open_until)

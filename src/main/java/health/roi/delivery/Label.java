@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param carrierNumber the carrier's tracking number
  */
-record Label(
+public record Label(
         String custodianName,
         List<String> fromLines,
         String name,

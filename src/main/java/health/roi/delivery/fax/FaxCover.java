@@ -7,4 +7,4 @@ package health.roi.delivery.fax;
  * @param pages pages of the packet, the cover included
  * @param firstPage the first page of the package that goes with it
  */
-record FaxCover(FaxLetter letter, String day, int pages, int packet, int packets, int firstPage, int lastPage) {}
+public record FaxCover(FaxLetter letter, String day, int pages, int packet, int packets, int firstPage, int lastPage) {}

@@ -17,14 +17,20 @@ class FaxLimitsRow {
     int pagesPerPacket;
     long packetBytes;
     int packets;
-    LocalTime openFrom;
-    LocalTime openUntil;
+    /** As 08:00: a time of day that no driver moves to another zone. */
+    String openFrom;
+
+    String openUntil;
 
     @Version
     long version;
 
     FaxLimits toDomain() {
         // The version of what was never said is 0.
-        return new FaxLimits(pagesPerPacket, packetBytes, packets, openFrom, openUntil, version + 1);
+        return new FaxLimits(pagesPerPacket, packetBytes, packets, time(openFrom), time(openUntil), version + 1);
+    }
+
+    private static LocalTime time(String written) {
+        return written == null ? null : LocalTime.parse(written);
     }
 }

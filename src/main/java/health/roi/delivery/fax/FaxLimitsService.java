@@ -7,6 +7,7 @@ import health.roi.platform.http.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /** What the fax service of the caller's custodian takes. */
@@ -41,10 +42,14 @@ public class FaxLimitsService {
         row.pagesPerPacket = limits.pagesPerPacket();
         row.packetBytes = limits.packetBytes();
         row.packets = limits.packets();
-        row.openFrom = limits.openFrom();
-        row.openUntil = limits.openUntil();
+        row.openFrom = written(limits.openFrom());
+        row.openUntil = written(limits.openUntil());
         rows.persistAndFlush(row);
         audit.allowed("fax-limits.change", Subject.of("fax-limits", custodian));
         return row.toDomain();
+    }
+
+    private static String written(LocalTime time) {
+        return time == null ? null : time.toString();
     }
 }
