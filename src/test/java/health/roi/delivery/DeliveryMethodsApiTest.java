@@ -64,7 +64,11 @@ class DeliveryMethodsApiTest extends ApiTest {
 
     @Test
     void mailHasALabelThatTellsNothingOfWhatIsInIt() throws IOException {
-        String delivery = deliver(Journey.MAIL).statusCode(201).body("attempt", equalTo(1)).extract().path("id");
+        String delivery = deliver(Journey.MAIL)
+                .statusCode(201)
+                .body("attempt", equalTo(1))
+                .extract()
+                .path("id");
 
         byte[] label = as(journey.desk)
                 .get("/v1/deliveries/" + delivery + "/label")
@@ -95,9 +99,17 @@ class DeliveryMethodsApiTest extends ApiTest {
 
     @Test
     void refusesALabelForADownload() {
-        String delivery = deliver(Map.of("method", "SECURE_DOWNLOAD")).statusCode(201).extract().path("id");
+        String delivery = deliver(Map.of("method", "SECURE_DOWNLOAD"))
+                .statusCode(201)
+                .extract()
+                .path("id");
         for (String other : List.of("label", "packets", "package-file")) {
-            refused(as(journey.desk).get("/v1/deliveries/" + delivery + "/" + other).then(), 409, "not-for-this-method");
+            refused(
+                    as(journey.desk)
+                            .get("/v1/deliveries/" + delivery + "/" + other)
+                            .then(),
+                    409,
+                    "not-for-this-method");
         }
     }
 
@@ -121,7 +133,10 @@ class DeliveryMethodsApiTest extends ApiTest {
 
     @Test
     void refusesADownloadThatNobodyFetchedAsFetched() {
-        String delivery = deliver(Map.of("method", "SECURE_DOWNLOAD")).statusCode(201).extract().path("id");
+        String delivery = deliver(Map.of("method", "SECURE_DOWNLOAD"))
+                .statusCode(201)
+                .extract()
+                .path("id");
         end(delivery, "confirmation", Map.of("receipt", "FETCHED"))
                 .statusCode(409)
                 .body("refusals.code", hasItem("not-fetched"));
@@ -257,7 +272,11 @@ class DeliveryMethodsApiTest extends ApiTest {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"));
         refused(
-                as(journey.desk).get("/v1/deliveries/" + delivery + "/package-file").then(), 409, "delivery-ended");
+                as(journey.desk)
+                        .get("/v1/deliveries/" + delivery + "/package-file")
+                        .then(),
+                409,
+                "delivery-ended");
     }
 
     @Test

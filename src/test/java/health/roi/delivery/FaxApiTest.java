@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class FaxApiTest extends ApiTest {
 
     private static final String NUMBER = "+1 (218) 555-0144";
-    private static final Map<String, Object> FAX = Map.of("method", "FAX", "address", NUMBER, "addressAgain", "218-555-0144");
+    private static final Map<String, Object> FAX =
+            Map.of("method", "FAX", "address", NUMBER, "addressAgain", "218-555-0144");
 
     private Journey journey;
     private String administrator;
@@ -45,8 +46,8 @@ class FaxApiTest extends ApiTest {
     }
 
     private void limits(int pagesPerPacket, long bytes, int packets, String from, String until) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("pagesPerPacket", pagesPerPacket, "packetBytes", bytes, "packets", packets));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("pagesPerPacket", pagesPerPacket, "packetBytes", bytes, "packets", packets));
         if (from != null) {
             body.put("openFrom", from);
             body.put("openUntil", until);
@@ -228,7 +229,8 @@ class FaxApiTest extends ApiTest {
         journey.storedRecord("PHOTOGRAPH", "2025-03-01", SampleDocuments.noisePng(400));
         String request = journey.packagedPatientRequest("MAIL");
         fax(request).statusCode(409).body("refusals.code", equalTo(List.of("too-large-for-fax")));
-        assertThat(OwnerSql.count(journey.world.custodian, "fax_packet", "true")).isZero();
+        assertThat(OwnerSql.count(journey.world.custodian, "fax_packet", "true"))
+                .isZero();
         assertThat(journey.<String>of(request, "state")).isEqualTo("READY");
     }
 
@@ -246,7 +248,16 @@ class FaxApiTest extends ApiTest {
         as(administrator)
                 .header("If-Match", Journey.etag(administrator, "/v1/fax-limits"))
                 .body(Map.of(
-                        "pagesPerPacket", 10, "packetBytes", 1_000_000, "packets", 2, "openFrom", "18:00", "openUntil", "08:00"))
+                        "pagesPerPacket",
+                        10,
+                        "packetBytes",
+                        1_000_000,
+                        "packets",
+                        2,
+                        "openFrom",
+                        "18:00",
+                        "openUntil",
+                        "08:00"))
                 .put("/v1/fax-limits")
                 .then()
                 .statusCode(400)

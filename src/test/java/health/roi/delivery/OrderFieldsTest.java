@@ -32,8 +32,7 @@ class OrderFieldsTest {
     void aPickUpNeedsTheIdentityAndForAnotherPersonThePermission() {
         assertThat(wrong(bare(DeliveryMethod.PICK_UP, null)))
                 .containsExactly("/identityDocument not-blank", "/identityLastDigits not-blank");
-        assertThat(wrong(pickUp("Nils Berg", null)))
-                .containsExactly("/permissionPaperId needed-for-another-person");
+        assertThat(wrong(pickUp("Nils Berg", null))).containsExactly("/permissionPaperId needed-for-another-person");
         assertThat(wrong(pickUp("Nils Berg", UUID.randomUUID()))).isEmpty();
         assertThat(wrong(pickUp("karin  LINDQVIST", null))).isEmpty();
     }

@@ -56,13 +56,7 @@ class ResendApiTest extends ApiTest {
                 journey.desk,
                 path + "/failure",
                 Journey.etag(journey.desk, path),
-                Map.of(
-                        "reason",
-                        "RETURNED_MAIL",
-                        "cameBackOn",
-                        sentOn(delivery).toString(),
-                        "cameBackOpened",
-                        opened));
+                Map.of("reason", "RETURNED_MAIL", "cameBackOn", sentOn(delivery).toString(), "cameBackOpened", opened));
     }
 
     /** The day of sending at the facility. */
@@ -105,10 +99,7 @@ class ResendApiTest extends ApiTest {
 
         deliver(request, first).statusCode(409).body("refusals.code", hasItem("hold-open"));
         addressIsFound(request);
-        deliver(request, first)
-                .statusCode(201)
-                .body("attempt", equalTo(2))
-                .body("resends", equalTo(first));
+        deliver(request, first).statusCode(201).body("attempt", equalTo(2)).body("resends", equalTo(first));
     }
 
     @Test
@@ -136,10 +127,7 @@ class ResendApiTest extends ApiTest {
         String request = journey.packagedPatientRequest("MAIL");
         comesBack(sent(request), true).statusCode(200).body("incidentSuggested", equalTo(true));
         accounting().body("items[0].notReceived", nullValue());
-        assertThat(OwnerSql.count(
-                        journey.world.custodian,
-                        "outbox_event",
-                        "type = 'release-request.fail-delivery'"))
+        assertThat(OwnerSql.count(journey.world.custodian, "outbox_event", "type = 'release-request.fail-delivery'"))
                 .isEqualTo(1);
     }
 
@@ -186,11 +174,7 @@ class ResendApiTest extends ApiTest {
     @Test
     void refusesReturnedMailWithoutWhatCameBack() {
         String path = "/v1/deliveries/" + sent(journey.packagedPatientRequest("MAIL"));
-        move(
-                        journey.desk,
-                        path + "/failure",
-                        Journey.etag(journey.desk, path),
-                        Map.of("reason", "RETURNED_MAIL"))
+        move(journey.desk, path + "/failure", Journey.etag(journey.desk, path), Map.of("reason", "RETURNED_MAIL"))
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/cameBackOn", "/cameBackOpened")));
     }
@@ -215,9 +199,10 @@ class ResendApiTest extends ApiTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).containsOnlyOnce(201).allMatch(status -> List.of(201, 409, 412).contains(status));
-        assertThat(OwnerSql.column(
-                        journey.world.custodian, "select attempt from delivery order by attempt"))
+        assertThat(answers)
+                .containsOnlyOnce(201)
+                .allMatch(status -> List.of(201, 409, 412).contains(status));
+        assertThat(OwnerSql.column(journey.world.custodian, "select attempt from delivery order by attempt"))
                 .containsExactly("1", "2");
         accounting().body("items.size()", equalTo(2));
     }

@@ -58,10 +58,10 @@ public final class Xhtml {
     private static final String LABEL_STYLE = """
             @page { size: 4in 6in; margin: 0.3in }
             p { margin: 0 }
-            .from { font-size: 9pt; line-height: 1.3; height: 1.1in; overflow: hidden }
+            .from { font-size: 9pt; line-height: 1.3; min-height: 1.1in }
             .mark { font-size: 12pt; font-weight: bold; text-align: center }
             .mark.small { font-size: 9pt; font-weight: normal; margin-bottom: 0.35in }
-            .to { font-size: 14pt; line-height: 1.35; height: 2.1in; padding: 0.15in; overflow: hidden;
+            .to { font-size: 14pt; line-height: 1.35; min-height: 2.1in; padding: 0.15in;
                   border: 1pt solid #1a1a1a; word-wrap: break-word }
             .to .name { font-weight: bold }
             .foot { font-size: 9pt; text-align: center; margin-top: 0.15in }

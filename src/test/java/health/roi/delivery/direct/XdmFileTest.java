@@ -123,7 +123,9 @@ class XdmFileTest {
             assertThat(slot(set, "intendedRecipient"))
                     .isEqualTo("|^Dr. <Eva> Nu ez|^^Internet^eva@direct.lakeview.example");
             assertThat(all(metadata, "Association"))
-                    .extracting(member -> member.getAttribute("sourceObject"), member -> member.getAttribute("targetObject"))
+                    .extracting(
+                            member -> member.getAttribute("sourceObject"),
+                            member -> member.getAttribute("targetObject"))
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("SubmissionSet01", "Document00001"),
                             org.assertj.core.groups.Tuple.tuple("SubmissionSet01", "Document00002"));
