@@ -46,8 +46,10 @@ public class FaxPacketResource {
 
     @GET
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Operation(operationId = "listFaxPackets", summary = "The packets of a fax, in order")
-    @APIResponse(responseCode = "409", description = "Conflict")
+    @Operation(
+            operationId = "listFaxPackets",
+            summary = "The packets of a fax, in order",
+            description = "Of any other delivery there are none.")
     public List<FaxPacketView> list(@PathParam("id") UUID id) {
         return files.packets(id).stream().map(FaxPacketView::of).toList();
     }

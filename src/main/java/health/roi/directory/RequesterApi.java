@@ -20,7 +20,7 @@ final class RequesterApi {
             @Size(max = 40) String phone,
             @Size(max = 200) String email,
 
-            @Pattern(regexp = "[+]?[0-9][0-9 ().-]{6,24}")
+            @Pattern(regexp = "[+]?[(]?[0-9][0-9 ().-]{6,23}")
             @Schema(description = "To which copies may be faxed without the number being given twice", maxLength = 26)
             String fax) {
 

@@ -103,7 +103,7 @@ class DeliveryMethodsApiTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        for (String other : List.of("label", "packets", "package-file")) {
+        for (String other : List.of("label", "packets/1/content", "package-file")) {
             refused(
                     as(journey.desk)
                             .get("/v1/deliveries/" + delivery + "/" + other)
@@ -111,6 +111,21 @@ class DeliveryMethodsApiTest extends ApiTest {
                     409,
                     "not-for-this-method");
         }
+    }
+
+    @Test
+    void hasNoPacketsWhereNothingIsFaxed() {
+        String delivery = deliver(Journey.MAIL).statusCode(201).extract().path("id");
+        as(journey.desk)
+                .get("/v1/deliveries/" + delivery + "/packets")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+        refused(tell(delivery), 409, "not-for-this-method");
+    }
+
+    private ValidatableResponse tell(String delivery) {
+        return move(journey.desk, "/v1/deliveries/" + delivery + "/packets/1/confirmation", "\"0\"", Map.of());
     }
 
     @Test

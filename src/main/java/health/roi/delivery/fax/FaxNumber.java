@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record FaxNumber(String dialled) {
 
-    private static final Pattern WRITTEN = Pattern.compile("[+]?[0-9][0-9 ().-]{6,24}");
+    private static final Pattern WRITTEN = Pattern.compile("[+]?[(]?[0-9][0-9 ().-]{6,23}");
     private static final int NORTH_AMERICAN = 10;
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
