@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -44,7 +45,8 @@ final class PagePicker {
                 }
             }
             try (OutputStream out = WorkFolder.create(target)) {
-                document.save(out);
+                // Plain objects: every fax gateway reads them, and the short form that PDFBox writes has one object too many.
+                document.save(out, CompressParameters.NO_COMPRESSION);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
