@@ -12,6 +12,11 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
     }
 
+    /** How often this package was sent for the request. */
+    long attempts(UUID custodian, UUID requestId, UUID packageId) {
+        return count("custodianId = ?1 and requestId = ?2 and packageId = ?3", custodian, requestId, packageId);
+    }
+
     /** What finds the custodian of a link that has no caller; it holds ids alone. */
     void registerLink(DeliveryRow row) {
         getEntityManager()

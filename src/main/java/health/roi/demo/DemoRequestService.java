@@ -14,8 +14,10 @@ import health.roi.copyjob.CopyJobService;
 import health.roi.copyjob.ItemService;
 import health.roi.copyjob.ItemState;
 import health.roi.copyjob.JobState;
+import health.roi.delivery.DeliveryEndService;
 import health.roi.delivery.DeliveryOrder;
 import health.roi.delivery.DeliveryService;
+import health.roi.delivery.Receipt;
 import health.roi.determination.CombinedWith;
 import health.roi.determination.Medium;
 import health.roi.determination.Purpose;
@@ -109,6 +111,9 @@ class DemoRequestService {
 
     @Inject
     DeliveryService deliveries;
+
+    @Inject
+    DeliveryEndService deliveryEnds;
 
     @Inject
     DocumentService documents;
@@ -235,15 +240,13 @@ class DemoRequestService {
     void mail(UUID id) {
         packages.order(id, tag(id), PackageOptions.USUAL);
         builds.buildNext();
-        deliveries.send(
-                id,
-                tag(id),
-                new DeliveryOrder(DeliveryMethod.MAIL, null, "USPS", "9400 1000 0000 0000 0000 00", null, null));
+        deliveries.send(id, tag(id), DeliveryOrder.mail("USPS", "9400 1000 0000 0000 0000 00"));
     }
 
     void confirm(UUID id) {
         var sent = deliveries.of(id).get(0);
-        deliveries.confirm(sent.id(), Versions.tag(sent.version()), "Signed for by the recipient");
+        deliveryEnds.confirm(
+                sent.id(), Versions.tag(sent.version()), Receipt.SIGNED_FOR, "Signed for by the recipient");
     }
 
     @Transactional

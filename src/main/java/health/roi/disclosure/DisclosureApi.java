@@ -37,7 +37,10 @@ final class DisclosureApi {
             List<UUID> recordIds,
 
             @Schema(minimum = "0", maximum = "1000000") int pages,
-            @Schema(maxLength = 64) String packageSha256) {
+            @Schema(maxLength = 64) String packageSha256,
+
+            @Schema(description = "How one knows that it reached nobody; null where it may have")
+            NotReceived notReceived) {
 
         static DisclosureView of(Disclosure d) {
             return new DisclosureView(
@@ -55,7 +58,8 @@ final class DisclosureApi {
                     d.part2Consented(),
                     d.recordIds().stream().map(UUID::fromString).toList(),
                     d.pages(),
-                    d.packageSha256());
+                    d.packageSha256(),
+                    d.notReceived());
         }
     }
 }

@@ -47,7 +47,7 @@ class DisclosureRow {
     String packageSha256;
     String recordedBy;
 
-    Disclosure toDomain() {
+    Disclosure toDomain(NotReceived notReceived) {
         return new Disclosure(
                 id,
                 patientId,
@@ -65,6 +65,7 @@ class DisclosureRow {
                 part2Consented,
                 recordIds,
                 pages,
-                packageSha256);
+                packageSha256,
+                notReceived);
     }
 }

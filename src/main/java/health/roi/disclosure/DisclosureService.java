@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public class DisclosureService {
 
     @Inject
     DisclosureStore disclosures;
+
+    @Inject
+    NotReceivedStore notReceived;
 
     @Inject
     PatientService patients;
@@ -74,7 +78,7 @@ public class DisclosureService {
         audit.allowed(
                 "disclosure.record",
                 Subject.of("disclosure", row.id, row.requestId, row.patientId),
-                java.util.Map.of("basis", row.basis.name()));
+                Map.of("basis", row.basis.name()));
         return row.id;
     }
 
@@ -84,6 +88,28 @@ public class DisclosureService {
                 .filter(row -> row.recordIds.contains(recordId.toString()))
                 .map(row -> row.disclosedOn)
                 .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * Marks what was sent with a delivery as known to have reached nobody, in the transaction in which that is learnt. The
+     * entry itself stays as it was written.
+     */
+    public void notReceived(UUID deliveryId, NotReceived reason) {
+        Caller caller = callers.get();
+        for (DisclosureRow sent : disclosures.ofDelivery(caller.custodian(), deliveryId)) {
+            NotReceivedRow row = new NotReceivedRow();
+            row.id = Ids.next(clock);
+            row.custodianId = caller.custodian();
+            row.disclosureId = sent.id;
+            row.reason = reason;
+            row.recordedAt = clock.instant();
+            row.recordedBy = caller.subject();
+            notReceived.persist(row);
+            audit.allowed(
+                    "disclosure.not-received",
+                    Subject.of("disclosure", sent.id, sent.requestId, sent.patientId),
+                    Map.of("reason", reason.name()));
+        }
     }
 
     /**
@@ -98,17 +124,13 @@ public class DisclosureService {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         Instant since =
                 Retention.accountingFrom(today).atStartOfDay(ZoneOffset.UTC).toInstant();
-        List<Disclosure> rows = disclosures
-                .page(
-                        callers.get().custodian(),
-                        patientId,
-                        accountable,
-                        since,
-                        cursors.idAfter(LIST, cursor),
-                        limit + 1)
-                .stream()
-                .map(DisclosureRow::toDomain)
-                .toList();
+        UUID custodian = callers.get().custodian();
+        List<DisclosureRow> page =
+                disclosures.page(custodian, patientId, accountable, since, cursors.idAfter(LIST, cursor), limit + 1);
+        Map<UUID, NotReceived> marks =
+                notReceived.of(custodian, page.stream().map(row -> row.id).toList());
+        List<Disclosure> rows =
+                page.stream().map(row -> row.toDomain(marks.get(row.id))).toList();
         audit.allowed("disclosure.list", Subject.patient(patientId));
         return cursors.byId(LIST, rows, limit, Disclosure::id);
     }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -254,11 +255,35 @@ public class DocumentService {
         try (PackageWork work = packageWork()) {
             Path pdf = work.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
+            return keepWritten(work, pdf);
+        }
+    }
+
+    /** The same for a PDF that was put together in a folder for packages. */
+    @Transactional
+    public WrittenDocument keepWritten(PackageWork work, Path pdf) {
+        try {
             WrittenDocument written = new WrittenDocument(Sha256.of(pdf), Files.size(pdf), work.pagesOf(pdf));
             contents.keepForGood(contents.seal(pdf, written.sha256()));
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is made for one answer and not kept. */
+    public OpenedFile make(Consumer<Path> maker) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
+        try {
+            Path made = folder.file("made");
+            maker.accept(made);
+            return new OpenedFile(folder, made, Sha256.of(made));
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
     }
 

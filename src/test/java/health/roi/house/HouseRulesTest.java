@@ -181,6 +181,15 @@ class HouseRulesTest {
             "fulfillment.certifier",
             Set.of("fulfillment", "fulfillment.build", "fulfillment.pages", "fulfillment.review"));
 
+    /** The packages into which the delivery is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DELIVERY_NEVER_USES = Map.of(
+            "delivery",
+            Set.of(),
+            "delivery.fax",
+            Set.of("delivery", "delivery.direct"),
+            "delivery.direct",
+            Set.of("delivery", "delivery.fax"));
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -190,7 +199,9 @@ class HouseRulesTest {
             "health.roi.delivery.DownloadResource.download",
             "the recipient has a link and a one-time code, and no account",
             "health.roi.billing.notification.NotificationResource.receive",
-            "a payment provider has no account; it signs what it sends with the endpoint's secret");
+            "a payment provider has no account; it signs what it sends with the endpoint's secret",
+            "health.roi.delivery.DownloadResource.contents",
+            "the recipient has a link and a one-time code, and no account");
 
     private static final List<String> FRAMEWORK_ROOMS =
             List.of("Resource", "Api", "Service", "Store", "Row", "Job", "Config");
@@ -300,6 +311,14 @@ class HouseRulesTest {
                 FULFILLMENT_NEVER_USES,
                 "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
                         + " checked, ordered and given out rests on it; upwards there is an event");
+    }
+
+    @Test
+    void thePackagesOfTheDeliveryUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "delivery",
+                DELIVERY_NEVER_USES,
+                "what a fax and a Direct message are made of knows nothing of deliveries, and neither of the other");
     }
 
     /** The feature's own package may use all that it is split into. */

@@ -48,6 +48,8 @@ class MigrationTest extends ApiTest {
             "request_history",
             "audit_event",
             "disclosure",
+            "disclosure_not_received",
+            "delivery_fetch",
             "fee_schedule",
             "invoice_entry",
             "fee_approval",

@@ -222,7 +222,12 @@ public enum ProblemType {
     PACKAGE_IN_VOLUMES(
             409, "The package has several volumes", "Ask for each volume by its number; the package lists them."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
-    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery.");
+    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
+    PACKET_CONFIRMED(409, "The packet got through already", "Read the packets of the delivery."),
+    NOT_FOR_THIS_METHOD(
+            409,
+            "This way out has no such thing",
+            "Labels are for what is posted, packets for faxes, package files for Direct messages.");
 
     private final int status;
     private final String title;
