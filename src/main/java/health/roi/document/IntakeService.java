@@ -113,8 +113,8 @@ class IntakeService {
      * @param folder where the image is written, and what is needed for it
      */
     Path draw(Path pdf, int page, int dpi, PageRedaction instead, WorkFolder folder) {
-        return asProblem(() -> pool.read(
-                () -> new ParseBudget(bounds.withTime(DRAWN_WITHIN), ElapsedTime.SYSTEM), budget -> {
+        return asProblem(() ->
+                pool.read(() -> new ParseBudget(bounds.withTime(DRAWN_WITHIN), ElapsedTime.SYSTEM), budget -> {
                     try {
                         Path image = folder.file("page.png");
                         Path shown = pdf;
@@ -122,8 +122,7 @@ class IntakeService {
                             shown = folder.file("instead.pdf");
                             new RedactedPdf(folder, limits).writeInstead(pdf, instead, budget, shown);
                         }
-                        PageImage.write(
-                                shown, instead == null ? page : 1, dpi, folder, limits, budget, image);
+                        PageImage.write(shown, instead == null ? page : 1, dpi, folder, limits, budget, image);
                         return image;
                     } catch (DocumentRefused e) {
                         throw e;

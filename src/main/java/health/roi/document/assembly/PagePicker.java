@@ -45,7 +45,8 @@ final class PagePicker {
                 }
             }
             try (OutputStream out = WorkFolder.create(target)) {
-                // Plain objects: every fax gateway reads them, and the short form that PDFBox writes has one object too many.
+                // Plain objects: every fax gateway reads them, and the short form that PDFBox writes has one object too
+                // many.
                 document.save(out, CompressParameters.NO_COMPRESSION);
             }
         } catch (IOException e) {
