@@ -2,8 +2,8 @@
 alter table request_hold drop constraint request_hold_reason_check;
 alter table request_hold add constraint request_hold_reason_check
   check (reason in ('AUTHORIZATION_INCOMPLETE', 'IDENTITY_UNVERIFIED', 'PATIENT_UNCLEAR', 'SCOPE_UNCLEAR', 'CHART_INCOMPLETE',
-                    'RECORD_UNSIGNED', 'CHART_ELSEWHERE', 'DENIED_BEFORE', 'LEGAL_REVIEW', 'PAYMENT', 'FEE_APPROVAL',
-                    'COPY_SERVICE_RETURNED', 'OTHER'));
+                    'RECORD_UNSIGNED', 'CHART_ELSEWHERE', 'DENIED_BEFORE', 'ADDRESS_TO_CHECK', 'LEGAL_REVIEW', 'PAYMENT',
+                    'FEE_APPROVAL', 'COPY_SERVICE_RETURNED', 'OTHER'));
 
 create table requester_fee_limit (
   requester_id  uuid           primary key references requester (id),

@@ -2,7 +2,6 @@ package health.roi.document;
 
 import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
-import health.roi.document.assembly.PageRedaction;
 import health.roi.document.finding.PageIdentifier;
 import health.roi.document.intake.AcceptedDocument;
 import health.roi.document.pdf.HtmlToPdf;
@@ -16,7 +15,6 @@ import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,12 +24,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -158,30 +153,6 @@ public class DocumentService {
         return row(id).toDomain();
     }
 
-    /** Record numbers and birth dates on its pages, by page. PHI, for the staff's eyes; the caller audits the reading. */
-    @Transactional
-    public List<PageIdentifier> pageIdentifiers(UUID id) {
-        DocumentRow row = row(id);
-        return identifiers.of(row.custodianId, row.id).stream()
-                .map(PageIdentifierRow::toDomain)
-                .toList();
-    }
-
-    /** The same, each with an id that says nothing of it; those of one page follow each other. */
-    @Transactional
-    public Map<PageIdentifier, UUID> identifiersById(UUID id) {
-        DocumentRow row = row(id);
-        Map<PageIdentifier, UUID> byId = new LinkedHashMap<>();
-        identifiers.of(row.custodianId, row.id).forEach(found -> byId.put(found.toDomain(), found.id));
-        return byId;
-    }
-
-    /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
-    @Transactional
-    public List<Integer> textPages(UUID id) {
-        return IntStream.of(row(id).textPages).boxed().toList();
-    }
-
     /** The bytes as they arrived. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile original(UUID id) {
@@ -192,34 +163,6 @@ public class DocumentService {
     @Transactional
     public OpenedFile readable(UUID id) {
         return open(present(id).readableSha256);
-    }
-
-    /**
-     * One page of the PDF for reading, drawn as a PNG in one of the few places in which documents are read, outside of any
-     * transaction. Refuses with {@code page-not-there} a page that it does not have, and with what reading a document is
-     * refused with.
-     *
-     * @param page from 1
-     * @param dpi dots per inch
-     * @param instead what takes the place of the page, or null to draw it as it is
-     */
-    @Transactional(Transactional.TxType.NEVER)
-    public OpenedFile pageImage(UUID id, int page, int dpi, PageRedaction instead) {
-        StoredDocument document = QuarkusTransaction.requiringNew().call(() -> read(id));
-        if (page < 1 || page > document.pages()) {
-            throw new ProblemException(ProblemType.PAGE_NOT_THERE);
-        }
-        WorkFolder folder = WorkFolder.in(contents.workDirectory());
-        try (OpenedFile pdf = QuarkusTransaction.requiringNew().call(() -> readable(id))) {
-            Path image = intake.draw(pdf.path(), page, dpi, instead, folder);
-            return new OpenedFile(folder, image, Sha256.of(image));
-        } catch (IOException e) {
-            folder.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
     }
 
     /** A place to put a package together. */

@@ -1,6 +1,7 @@
 package health.roi.chart.record;
 
 import health.roi.audit.AuditService;
+import health.roi.document.DocumentPageService;
 import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
 import health.roi.document.assembly.PageRedaction;
@@ -25,6 +26,9 @@ class RecordPageService {
     DocumentService documents;
 
     @Inject
+    DocumentPageService pages;
+
+    @Inject
     PagesKeptBack keptBack;
 
     @Inject
@@ -41,7 +45,7 @@ class RecordPageService {
     @Transactional(Transactional.TxType.NEVER)
     OpenedFile draw(UUID recordId, int page, int dpi, UUID requestId) {
         Seen seen = QuarkusTransaction.requiringNew().call(() -> look(recordId, page, requestId));
-        return documents.pageImage(seen.documentId(), page, dpi, seen.instead().orElse(null));
+        return pages.pageImage(seen.documentId(), page, dpi, seen.instead().orElse(null));
     }
 
     private Seen look(UUID recordId, int page, UUID requestId) {

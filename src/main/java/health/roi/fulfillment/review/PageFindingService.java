@@ -6,6 +6,7 @@ import health.roi.chart.patient.Identifier;
 import health.roi.chart.patient.Patient;
 import health.roi.chart.patient.PatientService;
 import health.roi.chart.record.ChartRecord;
+import health.roi.document.DocumentPageService;
 import health.roi.document.DocumentService;
 import health.roi.document.finding.IdentifierKind;
 import health.roi.document.finding.PageFindings;
@@ -54,6 +55,9 @@ public class PageFindingService {
 
     @Inject
     DocumentService documents;
+
+    @Inject
+    DocumentPageService documentPages;
 
     @Inject
     AuditService audit;
@@ -171,7 +175,7 @@ public class PageFindingService {
 
     private List<FlaggedPages> flagged(Patient patient, ChartRecord record) {
         UUID document = record.documentId();
-        Map<PageIdentifier, UUID> identifiers = documents.identifiersById(document);
+        Map<PageIdentifier, UUID> identifiers = documentPages.identifiersById(document);
         Set<String> own = patient.identifiers().stream().map(Identifier::number).collect(Collectors.toSet());
         List<FlaggedPages> flagged = new ArrayList<>(FlaggedPages.naming(
                 record.id(),
@@ -180,7 +184,7 @@ public class PageFindingService {
                 PageFindings.of(
                         identifiers.keySet(), own, patient.demographics().birthDate(), others(identifiers, patient))));
         flagged.addAll(FlaggedPages.unsearchable(
-                record.id(), document, documents.read(document).pages(), documents.textPages(document)));
+                record.id(), document, documents.read(document).pages(), documentPages.textPages(document)));
         return flagged;
     }
 
