@@ -1,6 +1,8 @@
 package health.roi.delivery;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Determination;
@@ -68,6 +70,9 @@ public class DeliveryService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -103,6 +108,8 @@ public class DeliveryService {
         if (code != null) {
             deliveries.registerLink(row);
         }
+        decisions.keep(
+                DecisionKind.DELIVERY, requestId, request.patientId(), assessment.facts(), assessment.determination());
         disclosures.record(disclosure(request, row, built, assessment));
         moves.move(
                 requestId,

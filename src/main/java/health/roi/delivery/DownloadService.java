@@ -1,6 +1,8 @@
 package health.roi.delivery;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
@@ -51,6 +53,9 @@ public class DownloadService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -99,7 +104,14 @@ public class DownloadService {
     /** The same questions as when it was sent, and what they rest on stands until the download is written down. */
     private boolean mayStillGoOut(ReleasePackage built) {
         Assessment assessment = assessments.assessToRelease(built.requestId());
-        return Guards.download(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
+        boolean may = Guards.download(assessment.situation()).isEmpty() && packages.stillPermitted(built, assessment);
+        decisions.keep(
+                DecisionKind.DOWNLOAD,
+                built.requestId(),
+                assessment.situation().request().patientId(),
+                assessment.facts(),
+                Map.of("determination", assessment.determination(), "mayGoOut", may));
+        return may;
     }
 
     private Optional<UUID> custodian(UUID link) {

@@ -29,6 +29,9 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
             settings.put(
                     "roi.documents.directory", directory.resolve("documents").toString());
+            settings.put(
+                    "roi.audit.checkpoints.directory",
+                    directory.resolve("checkpoints").toString());
             settings.put("roi.operator-custodian", World.OPERATOR.toString());
             return settings;
         } catch (Exception e) {

@@ -119,7 +119,13 @@ public enum ProblemType {
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
-    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery.");
+    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
+
+    // The trail
+    NOT_SEALED_YET(
+            409,
+            "The trail is not sealed that far",
+            "Try again in a few minutes, or with the size of a checkpoint that there is.");
 
     private final int status;
     private final String title;

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** The key pair with which the local profile signs its own tokens, made at the first start and kept in its folder. */
+/** The keys with which the local profile signs its own tokens and checkpoints, made at the first start and kept in its folder. */
 public final class LocalKeys {
 
     public static final String ISSUER = "https://local.release-of-information.invalid";
@@ -40,7 +40,17 @@ public final class LocalKeys {
             Files.writeString(cursor, Base64.getEncoder().encodeToString(key));
             Files.setPosixFilePermissions(cursor, PosixFilePermissions.fromString("rw-------"));
         }
+        Path checkpoint = directory.resolve("local-checkpoint.key");
+        if (!Files.exists(checkpoint)) {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.writeString(
+                    checkpoint,
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            Files.setPosixFilePermissions(checkpoint, PosixFilePermissions.fromString("rw-------"));
+        }
         return Map.of(
+                "roi.audit.checkpoint-key",
+                Files.readString(checkpoint),
                 "roi.cursor-key",
                 Files.readString(cursor),
                 "mp.jwt.verify.publickey.location",
