@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 
 /**
  * Gathers the rows of a transaction and writes them as the last thing before it commits. A row locks its request's chain
@@ -32,9 +33,13 @@ class AuditWriteService {
     @Inject
     AuditStore store;
 
+    /** Writes a row at once: nothing of the transaction is looked through for changes again. */
+    @Inject
+    StatelessSession rows;
+
     /** Adds a row to the running transaction; a roll-back takes it along. */
     void add(AuditRow row) {
-        pending().rows.add(row);
+        pending().waiting.add(row);
     }
 
     private Pending pending() {
@@ -58,15 +63,14 @@ class AuditWriteService {
 
     private final class Pending implements Synchronization {
 
-        final List<AuditRow> rows = new ArrayList<>();
+        final List<AuditRow> waiting = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {
             // Everything else of the transaction has its locks before the first chain is locked.
             store.flush();
-            rows.sort(BY_CHAIN);
-            rows.forEach(store::persist);
-            store.flush();
+            waiting.sort(BY_CHAIN);
+            waiting.forEach(rows::insert);
         }
 
         @Override

@@ -50,6 +50,7 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/audit-events", this::auditEvent);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -171,6 +172,15 @@ final class AccessFixtures {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    private UUID auditEvent() {
+        return UUID.fromString(as(world.token("auditor"))
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
     }
 
     private UUID approved() {

@@ -135,7 +135,7 @@ final class Json {
     private char unicode() throws BadTrail {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(peek(), 16);
+            int digit = "0123456789abcdef".indexOf(Character.toLowerCase(peek()));
             if (digit < 0) {
                 throw bad();
             }
@@ -147,7 +147,7 @@ final class Json {
 
     private Long number() throws BadTrail {
         int begin = at;
-        while (at < text.length() && (text.charAt(at) == '-' || Character.isDigit(text.charAt(at)))) {
+        while (at < text.length() && ("-0123456789".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         try {

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -85,7 +86,7 @@ class CheckpointPublicationService {
             return;
         }
         // Written whole and then given its name: a crash leaves no half of a checkpoint.
-        Path unfinished = Files.writeString(folder.resolve(name(checkpoint) + ".new"), checkpoint.note());
+        Path unfinished = Files.writeString(Files.createTempFile(folder, name(checkpoint), ".new"), checkpoint.note());
         try {
             Files.move(unfinished, file);
         } catch (FileAlreadyExistsException e) {
@@ -127,6 +128,6 @@ class CheckpointPublicationService {
     }
 
     private static String name(Checkpoint checkpoint) {
-        return String.format("%019d.txt", checkpoint.size());
+        return String.format(Locale.ROOT, "%019d.txt", checkpoint.size());
     }
 }

@@ -7,10 +7,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 
 @Entity
-@DynamicUpdate
 @IdClass(CheckpointRow.Key.class)
 @Table(name = "audit_checkpoint")
 class CheckpointRow {

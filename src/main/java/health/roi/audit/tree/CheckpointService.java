@@ -45,7 +45,8 @@ class CheckpointService {
     @Inject
     Clock clock;
 
-    /** Seals what waits, at most that many batches of it. */
+    /** Seals what waits, at most that many batches of it, each in its own transaction and in no longer one around them. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void seal(int batches) {
         for (int batch = 0; batch < batches; batch++) {
             if (tree.seal() < TreeService.BATCH) {
@@ -121,9 +122,6 @@ class CheckpointService {
     }
 
     void published(Checkpoint checkpoint) {
-        checkpoints
-                .of(checkpoint.custodian(), checkpoint.size())
-                .filter(row -> row.publishedAt == null)
-                .ifPresent(row -> row.publishedAt = clock.instant());
+        checkpoints.published(checkpoint.custodian(), checkpoint.size(), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package health.roi.audit.tree;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,5 +39,10 @@ class CheckpointStore implements PanacheRepositoryBase<CheckpointRow, Checkpoint
         return find("custodianId = ?1 and publishedAt is null order by size", custodian)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Unless another publisher was quicker. */
+    void published(UUID custodian, long size, Instant at) {
+        update("publishedAt = ?1 where custodianId = ?2 and size = ?3 and publishedAt is null", at, custodian, size);
     }
 }

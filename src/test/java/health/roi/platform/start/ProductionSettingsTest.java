@@ -16,7 +16,9 @@ class ProductionSettingsTest {
             "ROI_TOKEN_ISSUER", "https://id.hospital.example",
             "ROI_TOKEN_AUDIENCE", "release-of-information",
             "ROI_CURSOR_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-            "ROI_DOCUMENTS_DIR", "/var/lib/roi");
+            "ROI_DOCUMENTS_DIR", "/var/lib/roi",
+            "ROI_CHECKPOINT_KEY", "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g",
+            "ROI_CHECKPOINT_DIR", "/var/lib/roi-checkpoints");
 
     @Test
     void startsWithEverythingSet() {
@@ -25,11 +27,13 @@ class ProductionSettingsTest {
 
     @Test
     void namesEverySettingThatIsMissing() {
-        assertEquals(6, ProductionSettings.unsafeForService(Map.of()).size());
-        SAFE.keySet().forEach(name -> {
-            List<String> problems = ProductionSettings.unsafeForService(with(name, " "));
-            assertTrue(problems.contains(name + " is not set"), problems.toString());
-        });
+        assertEquals(8, ProductionSettings.unsafeForService(Map.of()).size());
+        SAFE.keySet().stream()
+                .filter(name -> !name.equals("ROI_CHECKPOINT_DIR"))
+                .forEach(name -> {
+                    List<String> problems = ProductionSettings.unsafeForService(with(name, " "));
+                    assertTrue(problems.contains(name + " is not set"), problems.toString());
+                });
     }
 
     @Test
@@ -58,6 +62,31 @@ class ProductionSettingsTest {
                 1,
                 ProductionSettings.unsafeForService(with("ROI_CURSOR_KEY", "not base64!"))
                         .size());
+    }
+
+    @Test
+    void refusesACheckpointKeyOfAnotherKind() {
+        for (String key : List.of("c2hvcnQ=", "not base64!")) {
+            List<String> problems = ProductionSettings.unsafeForService(with("ROI_CHECKPOINT_KEY", key));
+            assertEquals(1, problems.size());
+            assertTrue(problems.get(0).contains("openssl genpkey -algorithm ed25519"));
+        }
+    }
+
+    @Test
+    void refusesCheckpointsThatGoNowhere() {
+        List<String> problems = ProductionSettings.unsafeForService(with("ROI_CHECKPOINT_DIR", ""));
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).contains("ROI_CHECKPOINT_URL"));
+    }
+
+    @Test
+    void refusesAnAddressForCheckpointsThatIsNotHttps() {
+        Map<String, String> elsewhere = with("ROI_CHECKPOINT_DIR", "");
+        elsewhere.put("ROI_CHECKPOINT_URL", "https://witness.example/checkpoints");
+        assertEquals(List.of(), ProductionSettings.unsafeForService(elsewhere));
+        elsewhere.put("ROI_CHECKPOINT_URL", "http://witness.example/checkpoints");
+        assertEquals(1, ProductionSettings.unsafeForService(elsewhere).size());
     }
 
     @Test
