@@ -8,10 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
-import org.hibernate.annotations.Immutable;
 
 @Entity
-@Immutable
 @Table(name = "decision_record")
 class DecisionRow {
 

@@ -45,7 +45,8 @@ class AuditedReadsTest extends ApiTest {
             Response response = send(contract, operation[0], operation[1], here, read.getValue(), trace);
             String outcome = response.statusCode() < 400 ? "ALLOWED" : "REFUSED";
             answered += response.statusCode() < 400 ? 1 : 0;
-            if (OwnerSql.count(here.world.custodian, "audit_event", "trace_id = ? and outcome = ?", trace, outcome) == 0) {
+            if (OwnerSql.count(here.world.custodian, "audit_event", "trace_id = ? and outcome = ?", trace, outcome)
+                    == 0) {
                 silent.add(read.getKey() + ": " + response.statusCode());
             }
         }

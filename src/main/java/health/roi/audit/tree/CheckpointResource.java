@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/audit-checkpoints")
@@ -52,6 +53,7 @@ public class CheckpointResource {
             operationId = "proveAuditConsistency",
             summary = "Prove that the trail of one size begins with that of another",
             description = "Compare the roots with the signed checkpoints that you hold.")
+    @APIResponse(responseCode = "409")
     public ConsistencyView consistency(
             @QueryParam("from") @NotNull @Min(1) @Max(MOST) Long from,
             @QueryParam("to") @NotNull @Min(1) @Max(MOST) Long to) {

@@ -183,7 +183,8 @@ class SealingTest extends ApiTest {
                 call.sendResponseHeaders(200, body.length);
                 call.getResponseBody().write(body);
             } else {
-                boolean fresh = stored.putIfAbsent(path, new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+                boolean fresh = stored.putIfAbsent(
+                                path, new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
                         == null;
                 call.sendResponseHeaders(fresh ? 201 : 412, -1);
             }
@@ -193,11 +194,13 @@ class SealingTest extends ApiTest {
         try {
             CheckpointPublicationService publication = new CheckpointPublicationService();
             publication.directory = Optional.empty();
-            publication.url = Optional.of("http://localhost:" + server.getAddress().getPort() + "/trail/");
+            publication.url =
+                    Optional.of("http://localhost:" + server.getAddress().getPort() + "/trail/");
             publication.token = Optional.of("secret");
             publication.checkpoints = TrailFixture.bean(CheckpointService.class);
             long first = signed(trail, publication);
-            String path = "/trail/" + trail.custodian + "/" + trail.published(first).getFileName();
+            String path =
+                    "/trail/" + trail.custodian + "/" + trail.published(first).getFileName();
             assertThat(stored.get(path)).startsWith("release-of-information/audit/" + trail.custodian + "\n" + first);
             assertThat(tokens).containsOnly("Bearer secret");
             assertThat(OwnerSql.count(trail.custodian, "audit_checkpoint", "published_at is null"))
@@ -221,7 +224,10 @@ class SealingTest extends ApiTest {
 
     private static long signed(TrailFixture trail, CheckpointPublicationService publication) {
         return trail.bound(() -> {
-            long size = TrailFixture.bean(CheckpointService.class).sign().orElseThrow().size();
+            long size = TrailFixture.bean(CheckpointService.class)
+                    .sign()
+                    .orElseThrow()
+                    .size();
             publication.publish();
             return size;
         });
