@@ -164,6 +164,55 @@ insert into restriction (id, custodian_id, patient_id, facility_id, kind, encoun
     'AGREED', true, 'Paid in full', served, served, 'bench', served, 'bench', 0
   from bench.record where n % 10 = 0 order by served;
 
+-- A job for each request that was approved, half of them of the demonstration's copy service, which serves the first ten
+-- facilities, and half of four others; three documents each. What is open is offered to all or to one service alone.
+insert into copy_service (id, custodian_id, name, phone, active, created_at, version)
+  select ('019aa000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, :'custodian', 'Bench copy service ' || n, '1', true, timestamptz :'t0', 0
+  from generate_series(1, 4) n;
+insert into copy_service_site (copy_service_id, facility_id, custodian_id)
+  select ('019aa000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, uuid :'custodian'
+  from generate_series(1, 4) n, generate_series(1, 40) f
+  union all
+  select c.id, ('019aa000-0000-7000-9000-' || lpad(f::text, 12, '0'))::uuid, uuid :'custodian'
+  from copy_service c, generate_series(1, 10) f where c.custodian_id = :'custodian' and c.name not like 'Bench%';
+insert into audit_batch (id, custodian_id, facility_id, requester_name, purpose, scope, created_at, created_by)
+  values ('019aa000-0000-7000-b000-000000000001', :'custodian', '019aa000-0000-7000-9000-000000000001', 'Bench plan', 'PAYMENT', '{}', timestamptz :'t0', 'bench');
+create table bench.job as
+  select q.n, q.received, q.fac, q.family, q.given, q.born, q.patient, q.state as request_state,
+    case when q.state <> 'COLLECTING' then 'COMPLETED' when r3 < 0.6 then 'OPEN' when r3 < 0.9 then 'CLAIMED' else 'RETURNED' end as state,
+    (q.n % 6)::int as rank, case when q.n % 2 = 0 and q.fac <= 10 then c.id
+      else ('019aa000-0000-7000-a000-' || lpad((1 + q.n % 4)::text, 12, '0'))::uuid end as service, q.r3
+  from bench.request q, (select id from copy_service where custodian_id = :'custodian' and name not like 'Bench%' limit 1) c
+  where q.state not in ('RECEIVED', 'IN_REVIEW');
+insert into copy_job (id, custodian_id, facility_id, request_id, tracking_number, state, priority, priority_rank, offered_to, assigned_to,
+    offered_at, batch_id, claimed_by, claimed_client, claimed_at, lease_until, due_on, patient_name, birth_date, record_number,
+    return_reason, offered_again_at, created_at, completed_at, completed_by, version)
+  select bench.id(received, 'j' || n), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, bench.id(received, 'r' || n),
+    bench.tracking(n), state, (array['CARE_TODAY','LEGAL_DUE_DATE','PATIENT','BENEFITS','THIRD_PARTY','AUDIT'])[rank + 1], rank,
+    case when n % 3 = 0 then 'SERVICE' else 'SITE' end, case when n % 3 = 0 then service end, received,
+    case when fac = 1 and n % 40 = 5 then '019aa000-0000-7000-b000-000000000001'::uuid end,
+    case when state <> 'OPEN' then service end, case when state <> 'OPEN' then 'bench' end,
+    case when state <> 'OPEN' then received + interval '1 day' end, case when state = 'CLAIMED' then timestamptz :'t0' + interval '30 days' end,
+    received::date + 10, family || ', ' || given, born, 'B-' || patient, case when state = 'RETURNED' then 'CHART_CHECKED_OUT' end,
+    case when state = 'RETURNED' then received end, received, case when state = 'COMPLETED' then received + interval '1 day' + r3 * interval '60 hours' end,
+    case when state = 'COMPLETED' then 'bench' end, 2
+  from bench.job order by received;
+insert into copy_job_item (id, custodian_id, job_id, kind, title, service_date, source_system, added, state, not_found_reason, document_id,
+    counted_pages, version)
+  select bench.id(received, 'i' || n || '-' || k), :'custodian', bench.id(received, 'j' || n), 'PROGRESS_NOTE', 'Record', received::date, 'EPIC', false,
+    case when state <> 'COMPLETED' then 'WANTED' when (n + k) % 7 = 0 then 'NOT_FOUND' else 'FOUND' end,
+    case when state = 'COMPLETED' and (n + k) % 7 = 0 then 'CHECKED_OUT' end,
+    case when state = 'COMPLETED' and (n + k) % 7 <> 0 then bench.id(received, 'x' || n) end,
+    case when state = 'COMPLETED' and (n + k) % 7 <> 0 then 1 + n % 30 end, 1
+  from bench.job, generate_series(1, 3) k order by received;
+insert into copy_work_event (id, custodian_id, facility_id, job_id, copy_service_id, kind, reason, occurred_at)
+  select bench.id(received, 'w' || n || e), :'custodian', ('019aa000-0000-7000-9000-' || lpad(fac::text, 12, '0'))::uuid, bench.id(received, 'j' || n),
+    case when e <> 'OFFERED_TO_SITE' then service end, e, case when e = 'RETURNED' then 'CHART_CHECKED_OUT' end, received
+  from bench.job, unnest(case state when 'OPEN' then array['OFFERED_TO_SITE'] else array['OFFERED_TO_SITE', 'CLAIMED',
+    case state when 'CLAIMED' then 'LEASE_LOST' else state end] end) e order by received;
+insert into copy_job_change (custodian_id, copy_service_id, job_id, changed_in)
+  select :'custodian', service, bench.id(received, 'j' || n), n from bench.job where state <> 'OPEN';
+
 -- What the loaders ask for, so that both sides ask for the same: existing requests, evenly drawn.
 create table bench.sample as
   select row_number() over (order by md5(q.n::text))::int as n, bench.id(q.received, 'r' || q.n) as id,
@@ -174,4 +223,4 @@ grant usage on schema bench to roi_app;
 grant select on bench.sample to roi_app;
 
 vacuum (analyze) release_request, request_history, request_verification, patient_match, request_hold, disclosure, record,
-  record_diagnosis, chart_task, restriction, patient, patient_identifier, facility, bench.sample;
+  record_diagnosis, chart_task, restriction, copy_job, copy_job_item, copy_work_event, copy_job_change, copy_service_site, patient, patient_identifier, facility, bench.sample;

@@ -22,6 +22,8 @@ PACKAGES = {
     "pgbench": "postgresql-contrib (or postgresql-client, where it is split)",
     "wrk": "wrk",
     "openssl": "openssl",
+    "qpdf": "qpdf",
+    "mvn": "maven",
 }
 
 

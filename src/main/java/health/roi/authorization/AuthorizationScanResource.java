@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
@@ -42,10 +43,15 @@ public class AuthorizationScanResource {
     @Operation(
             operationId = "storeAuthorizationDocument",
             summary = "Store the scanned form, once",
-            description = "If-Match is the version of the authorization. A stored scan is not replaced.")
+            description =
+                    "If-Match is the version of the authorization. A stored scan is not replaced. With upload, the bytes are those"
+                            + " of a complete upload, and the body is empty.")
     public RestResponse<AuthorizationView> store(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        AuthorizationForm form = scans.store(id, ifMatch, body);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("upload") UUID upload,
+            InputStream body) {
+        AuthorizationForm form = scans.store(id, ifMatch, upload, body);
         return Answers.ok(AuthorizationView.of(form), form.version());
     }
 

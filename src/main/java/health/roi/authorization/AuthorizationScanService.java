@@ -32,9 +32,9 @@ public class AuthorizationScanService {
      * keeps them. Refuses a missing or stale version, a second scan with {@code authorization-scan-stored}, and what
      * {@link DocumentService#receive} refuses.
      */
-    public AuthorizationForm store(UUID id, String ifMatch, InputStream body) {
+    public AuthorizationForm store(UUID id, String ifMatch, UUID upload, InputStream body) {
         authorizations.requireNoScan(id, ifMatch);
-        try (ReceivedDocument received = documents.receive(body)) {
+        try (ReceivedDocument received = documents.receive(upload, body)) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 authorizations.requireNoScan(id, ifMatch);
                 return authorizations.attachScan(id, documents.keep(received).id());

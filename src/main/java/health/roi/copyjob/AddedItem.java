@@ -1,7 +1,14 @@
 package health.roi.copyjob;
 
+import health.roi.chart.record.ChartPlace;
 import java.time.LocalDate;
 
 /** A document that the copy service found and the index did not know. */
 public record AddedItem(
-        String kind, String title, LocalDate serviceDate, String encounter, String sourceSystem, String location) {}
+        String kind,
+        String title,
+        LocalDate serviceDate,
+        String encounter,
+        String sourceSystem,
+        String location,
+        ChartPlace place) {}

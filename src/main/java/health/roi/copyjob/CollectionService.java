@@ -1,15 +1,19 @@
 package health.roi.copyjob;
 
-import health.roi.chart.patient.Patient;
 import health.roi.chart.record.ChartRecord;
+import health.roi.copyjob.assignment.AssignmentRuleService;
+import health.roi.copyjob.assignment.Offer;
+import health.roi.copyjob.productivity.ProductivityService;
+import health.roi.copyjob.productivity.WorkEventKind;
+import health.roi.copyjob.rework.Rework;
+import health.roi.copyjob.rework.ReworkService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.outbox.Outbox;
-import health.roi.platform.time.Ids;
 import health.roi.request.Action;
 import health.roi.request.HoldReason;
-import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestMoved;
+import health.roi.request.RequestService;
 import health.roi.request.RequestState;
 import health.roi.request.hold.HoldResolved;
 import health.roi.request.review.Assessment;
@@ -19,11 +23,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Offers a job when a request begins to collect, and withdraws it when the request goes elsewhere. */
+/** Offers jobs when a request begins to collect, and withdraws them when the request goes elsewhere. */
 @ApplicationScoped
 @Transactional
 public class CollectionService {
@@ -35,13 +41,31 @@ public class CollectionService {
     CopyJobItemStore items;
 
     @Inject
+    JobOpeningService openings;
+
+    @Inject
+    AssignmentRuleService rules;
+
+    @Inject
+    ReworkService reworks;
+
+    @Inject
     RequestAssessmentService assessments;
+
+    @Inject
+    RequestService requests;
 
     @Inject
     RequestMoveService moves;
 
     @Inject
+    ProductivityService productivity;
+
+    @Inject
     Outbox outbox;
+
+    @Inject
+    CopyJobConfig config;
 
     @Inject
     CurrentCaller callers;
@@ -50,78 +74,102 @@ public class CollectionService {
     Clock clock;
 
     void moved(@Observes RequestMoved event) {
-        if (event.to() == RequestState.COLLECTING && event.action() != Action.RETURN_CHARTS) {
-            offer(event.requestId());
-        } else if (event.from() == RequestState.COLLECTING && event.action() != Action.COLLECT) {
+        if (event.action() == Action.RETURN_CHARTS || event.action() == Action.COLLECT) {
+            return;
+        }
+        if (event.to() == RequestState.COLLECTING) {
+            offer(event.requestId(), event.action() == Action.APPROVE, null);
+        } else if (event.from() == RequestState.COLLECTING) {
             withdraw(event.requestId());
         }
     }
 
     /** A job that came back is offered again when what stood in its way is resolved. */
     void resolved(@Observes HoldResolved event) {
-        if (event.reason() == HoldReason.COPY_SERVICE_RETURNED
-                && event.state() == RequestState.COLLECTING
-                && jobs.liveOf(callers.get().custodian(), event.requestId()).isEmpty()) {
-            offer(event.requestId());
+        if (event.reason() == HoldReason.COPY_SERVICE_RETURNED) {
+            requests.hold(event.requestId());
+            jobs.ofRequest(callers.get().custodian(), event.requestId()).stream()
+                    .filter(job -> event.holdId().equals(job.holdId))
+                    .forEach(job -> job.offeredAgainAt = clock.instant());
+            if (event.state() == RequestState.COLLECTING) {
+                offer(event.requestId(), false, null);
+            }
         }
     }
 
-    /** One item for each releasable record whose document is not here; where all are here, nothing is to be pulled. */
-    private void offer(UUID requestId) {
+    /** Whether a person completed a job of the request, wholly or in part: that person may not check its quality. */
+    public boolean collectedBy(UUID requestId, String person) {
+        return jobs.ofRequest(callers.get().custodian(), requestId).stream()
+                .anyMatch(job -> person.equals(job.completedBy));
+    }
+
+    /**
+     * Asks for each releasable record whose document is not here and that no other job asks for; where all are here,
+     * nothing is to be pulled.
+     *
+     * @param anew whether a new collection begins, which looks again for what was not found in an earlier one
+     * @param forced how all of it is offered, or null where rules say it
+     */
+    void offer(UUID requestId, boolean anew, Offer forced) {
+        requests.hold(requestId);
         Assessment assessment = assessments.assess(requestId);
+        Collected so = collected(requestId);
         List<ChartRecord> missing = assessment.releasable().stream()
                 .filter(record -> record.documentId() == null)
+                .filter(record -> anew || !so.isSettled(record.id()))
                 .toList();
         if (missing.isEmpty()) {
-            moves.preparedBy(requestId, callers.get().subject());
-            moves.move(requestId, Action.COLLECT, "every document is here already", Map.of());
+            if (!so.isOutstanding()) {
+                moves.preparedBy(requestId, callers.get().subject());
+                moves.move(requestId, Action.COLLECT, "every document is here already", Map.of());
+            }
             return;
         }
-        CopyJobRow job = open(assessment.situation().request(), assessment.patient());
-        missing.forEach(record -> want(job, record));
-        outbox.append("copy-job.offered", "copy-job", job.id, requestId, Map.of("facility", job.facilityId.toString()));
+        Map<UUID, Rework> rework = reworks.open(requestId);
+        OfferPlan plan = new OfferPlan(
+                rules.at(assessment.situation().request().facilityId()),
+                assessment.situation().request(),
+                clock.instant(),
+                clock.instant().plus(config.firstOffer()));
+        Map<OfferPlan.Group, List<ChartRecord>> groups = missing.stream()
+                .collect(Collectors.groupingBy(
+                        record -> plan.group(
+                                record,
+                                rework.get(record.id()),
+                                so.deliveredIn(record.id()).orElse(null),
+                                forced),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        int collection = anew ? so.collection() + 1 : Math.max(1, so.collection());
+        groups.forEach((group, records) -> {
+            CopyJobRow job = openings.open(
+                    assessment.situation().request(),
+                    assessment.patient(),
+                    collection,
+                    group.qualityCheck(),
+                    group.offer());
+            records.forEach(record -> openings.want(
+                    job,
+                    record,
+                    rework.get(record.id()),
+                    so.delivered(record.id()).orElse(null)));
+        });
     }
 
-    private CopyJobRow open(ReleaseRequest request, Patient patient) {
-        CopyJobRow job = new CopyJobRow();
-        job.id = Ids.next(clock);
-        job.custodianId = callers.get().custodian();
-        job.facilityId = request.facilityId();
-        job.requestId = request.id();
-        job.trackingNumber = request.trackingNumber();
-        job.state = JobState.OPEN;
-        job.dueOn = request.workBy();
-        job.patientName = patient.demographics().familyName() + ", "
-                + patient.demographics().givenName();
-        job.birthDate = patient.demographics().birthDate();
-        job.recordNumber = patient.numbersAt(request.facilityId()).stream()
-                .sorted()
-                .findFirst()
-                .orElse("");
-        job.createdAt = clock.instant();
-        jobs.persistAndFlush(job);
-        return job;
-    }
-
-    private void want(CopyJobRow job, ChartRecord record) {
-        CopyJobItemRow item = new CopyJobItemRow();
-        item.id = Ids.next(clock);
-        item.custodianId = job.custodianId;
-        item.jobId = job.id;
-        item.recordId = record.id();
-        item.kind = record.kind();
-        item.title = record.title();
-        item.serviceDate = record.serviceDate();
-        item.encounter = record.encounter();
-        item.sourceSystem = record.sourceSystem();
-        item.location = record.location();
-        item.expectedPages = record.expectedPages();
-        item.state = ItemState.WANTED;
-        items.persist(item);
+    /** What the jobs of a request brought so far. */
+    Collected collected(UUID requestId) {
+        UUID custodian = callers.get().custodian();
+        List<CopyJobRow> all = jobs.ofRequest(custodian, requestId);
+        return new Collected(
+                all, items.of(custodian, all.stream().map(job -> job.id).toList()));
     }
 
     private void withdraw(UUID requestId) {
-        jobs.liveOf(callers.get().custodian(), requestId).ifPresent(job -> {
+        requests.hold(requestId);
+        jobs.liveOf(callers.get().custodian(), requestId).forEach(job -> {
+            if (job.state == JobState.CLAIMED) {
+                productivity.note(job.facilityId, job.id, job.claimedBy, WorkEventKind.WITHDRAWN, null);
+            }
             job.state = JobState.WITHDRAWN;
             job.leaseUntil = null;
             outbox.append("copy-job.withdrawn", "copy-job", job.id, requestId, Map.of());

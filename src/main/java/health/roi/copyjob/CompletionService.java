@@ -3,6 +3,11 @@ package health.roi.copyjob;
 import health.roi.chart.record.ChartRecord;
 import health.roi.chart.record.RecordDetails;
 import health.roi.chart.record.RecordService;
+import health.roi.copyjob.assignment.Offer;
+import health.roi.copyjob.assignment.OfferedTo;
+import health.roi.copyjob.productivity.ProductivityService;
+import health.roi.copyjob.productivity.WorkEventKind;
+import health.roi.copyjob.rework.ReworkService;
 import health.roi.determination.RecordStatus;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;
@@ -10,21 +15,24 @@ import health.roi.platform.http.Versions;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.request.Action;
-import health.roi.request.HoldReason;
-import health.roi.request.MustAct;
+import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
-import health.roi.request.hold.HoldService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The end of a job: the documents go into the chart's index and the request moves on, or the job comes back. */
+/**
+ * The end of a job, or the hand-over of what is found: the documents go into the chart's index, and with the last job the
+ * request moves on.
+ */
 @ApplicationScoped
 @Transactional
 public class CompletionService {
@@ -36,6 +44,12 @@ public class CompletionService {
     CopyJobItemStore items;
 
     @Inject
+    JobOpeningService openings;
+
+    @Inject
+    CollectionService collections;
+
+    @Inject
     RecordService records;
 
     @Inject
@@ -45,10 +59,19 @@ public class CompletionService {
     RequestMoveService moves;
 
     @Inject
-    HoldService holds;
+    RequestHistoryService history;
+
+    @Inject
+    ReworkService reworks;
+
+    @Inject
+    ProductivityService productivity;
 
     @Inject
     Elevation elevation;
+
+    @Inject
+    CopyJobConfig config;
 
     @Inject
     CurrentCaller callers;
@@ -56,63 +79,92 @@ public class CompletionService {
     @Inject
     Clock clock;
 
-    /** Completes the job; {@code items-unresolved} while a document is neither there nor said to be missing. */
+    /**
+     * Completes the job; the request goes on when no other job of it is to come. Refuses with {@code items-unresolved}
+     * while a document is neither there nor said to be missing.
+     */
     public CopyJob complete(UUID id, String ifMatch) {
-        CopyJobRow job = copyJobs.own(id);
+        CopyJobRow job = copyJobs.ownWithRequest(id);
         Versions.require(ifMatch, job.version);
         List<CopyJobItemRow> all = items.of(job.custodianId, id);
-        long wanted =
-                all.stream().filter(item -> item.state == ItemState.WANTED).count();
-        if (wanted > 0) {
+        long open = all.stream().filter(item -> item.state.open()).count();
+        if (open > 0) {
             throw new ProblemException(
                     ProblemType.ITEMS_UNRESOLVED,
-                    wanted + " of " + all.size()
-                            + " items are still wanted. Upload each document or say why it was not found.");
+                    open + " of " + all.size()
+                            + " items are still wanted. Upload each document or say why it was not found, or hand over"
+                            + " what there is with partial-completion.");
         }
-        job.state = JobState.COMPLETED;
-        job.completedAt = clock.instant();
         String preparer = callers.get().subject();
+        job.complete(preparer, clock.instant());
+        productivity.note(job.facilityId, job.id, job.claimedBy, WorkEventKind.COMPLETED, null);
         elevation.asCustodian(() -> {
-            all.stream().filter(item -> item.state == ItemState.FOUND).forEach(item -> intoChart(job, item));
+            intoChart(job, all);
             moves.preparedBy(job.requestId, preparer);
-            long missing = all.stream()
-                    .filter(item -> item.state == ItemState.NOT_FOUND)
-                    .count();
-            moves.move(
-                    job.requestId,
-                    Action.COLLECT,
-                    null,
-                    Map.of(
-                            "copyJob", job.id.toString(),
-                            "found", String.valueOf(all.size() - missing),
-                            "notFound", String.valueOf(missing)));
+            if (collections.collected(job.requestId).isOutstanding()) {
+                history.changed(job.requestId, "copy-job-completed", told(job, all));
+            } else {
+                moves.move(job.requestId, Action.COLLECT, null, told(job, all));
+            }
             return null;
         });
         return copyJobs.whole(job);
     }
 
-    /** Gives the job back; the request waits on a hold until somebody resolves what the reason says. */
-    public CopyJob giveBack(UUID id, String ifMatch, ReturnReason reason, String note) {
-        CopyJobRow job = copyJobs.own(id);
+    /**
+     * Hands over what is found and ends the job; what is still wanted goes into another one that continues it, and the
+     * request collects on. Refuses with {@code nothing-to-hand-over} where no document is found or said to be missing, and
+     * with {@code nothing-left-wanted} where the job can be completed.
+     */
+    public CopyJob completeInPart(UUID id, String ifMatch) {
+        CopyJobRow job = copyJobs.ownWithRequest(id);
         Versions.require(ifMatch, job.version);
-        job.state = JobState.RETURNED;
-        job.returnReason = reason;
-        job.returnNote = note;
-        job.leaseUntil = null;
+        List<CopyJobItemRow> all = items.of(job.custodianId, id);
+        List<CopyJobItemRow> rest =
+                all.stream().filter(item -> item.state.open()).toList();
+        if (rest.isEmpty()) {
+            throw new ProblemException(ProblemType.NOTHING_LEFT_WANTED);
+        }
+        if (rest.size() == all.size()) {
+            throw new ProblemException(ProblemType.NOTHING_TO_HAND_OVER);
+        }
+        String preparer = callers.get().subject();
+        job.complete(preparer, clock.instant());
+        productivity.note(job.facilityId, job.id, job.claimedBy, WorkEventKind.PARTLY_COMPLETED, null);
         elevation.asCustodian(() -> {
-            moves.move(
-                    job.requestId,
-                    Action.RETURN_CHARTS,
-                    reason.name(),
-                    Map.of("copyJob", job.id.toString(), "reason", reason.name()));
-            holds.open(
-                    job.requestId,
-                    HoldReason.COPY_SERVICE_RETURNED,
-                    MustAct.FACILITY,
-                    "Resolve why the copy service returned the job (" + reason + "); the job is then offered again.");
+            intoChart(job, all);
+            moves.preparedBy(job.requestId, preparer);
+            job.continuedById = openings.carryOn(job, rest, offerOfRest(job)).id;
+            history.changed(job.requestId, "copy-job-partly-completed", told(job, all));
             return null;
         });
         return copyJobs.whole(job);
+    }
+
+    /** Whoever began has the rest first: a service alone for a while, and as long as before what was offered to it alone. */
+    private Offer offerOfRest(CopyJobRow job) {
+        Instant now = clock.instant();
+        if (job.offeredTo != OfferedTo.SITE) {
+            Instant opensAt = job.opensAt == null ? null : now.plus(Duration.between(job.offeredAt, job.opensAt));
+            return new Offer(job.offeredTo, job.assignedTo, opensAt, job.ruleId);
+        }
+        return job.claimedBy == null ? Offer.SITE : Offer.first(job.claimedBy, now.plus(config.firstOffer()));
+    }
+
+    private static Map<String, String> told(CopyJobRow job, List<CopyJobItemRow> all) {
+        return Map.of(
+                "copyJob",
+                job.id.toString(),
+                "found",
+                count(all, ItemState.FOUND),
+                "notFound",
+                count(all, ItemState.NOT_FOUND),
+                "continued",
+                count(all, ItemState.CONTINUED));
+    }
+
+    private static String count(List<CopyJobItemRow> all, ItemState state) {
+        return String.valueOf(all.stream().filter(item -> item.state == state).count());
     }
 
     private static RecordDetails details(CopyJobRow job, CopyJobItemRow item) {
@@ -126,10 +178,15 @@ public class CompletionService {
                 Set.of(),
                 item.sourceSystem,
                 item.location,
+                item.toDomain().place(),
                 RecordStatus.FINAL,
                 null,
                 false,
                 item.countedPages);
+    }
+
+    private void intoChart(CopyJobRow job, List<CopyJobItemRow> all) {
+        all.stream().filter(item -> item.state == ItemState.FOUND).forEach(item -> intoChart(job, item));
     }
 
     /** A document that the index did not know is indexed as not classified: somebody has to look at it first. */
@@ -140,5 +197,8 @@ public class CompletionService {
             item.recordId = record.id();
         }
         records.attachDocument(item.recordId, item.documentId);
+        if (item.reworkReason != null) {
+            reworks.redelivered(job.requestId, item.recordId);
+        }
     }
 }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CopyJobContentResource {
 
     @Inject
-    CopyJobService jobs;
+    ItemService items;
 
     @Inject
     DocumentService documents;
@@ -39,16 +39,18 @@ public class CopyJobContentResource {
     @Operation(
             operationId = "deliverCopyJobItem",
             summary = "Upload a document: PDF, TIFF, JPEG, PNG, C-CDA or text",
-            description = "What the bytes are is found out from the bytes. Sent again, it replaces the earlier one.")
+            description = "What the bytes are is found out from the bytes. Sent again, it replaces the earlier one."
+                    + " With upload, the bytes are those of a complete upload, and the body is empty.")
     public RestResponse<CopyJobItemView> deliver(
             @PathParam("id") UUID id,
             @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") String ifMatch,
             @QueryParam("reportedPages") @Min(1) @Max(20000) Integer reportedPages,
+            @QueryParam("upload") UUID upload,
             InputStream body) {
-        jobs.requireUploadable(id, itemId, ifMatch);
-        try (ReceivedDocument received = documents.receive(body)) {
-            CopyJobItem item = jobs.deliver(id, itemId, ifMatch, reportedPages, received);
+        items.requireUploadable(id, itemId, ifMatch);
+        try (ReceivedDocument received = documents.receive(upload, body)) {
+            CopyJobItem item = items.deliver(id, itemId, ifMatch, reportedPages, received);
             return Answers.ok(CopyJobItemView.of(item), item.version());
         }
     }

@@ -3,10 +3,6 @@ package health.roi.copyjob;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.directory.CopyServiceService;
-import health.roi.directory.FacilityService;
-import health.roi.document.DocumentService;
-import health.roi.document.ReceivedDocument;
-import health.roi.document.intake.AcceptedDocument;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;
@@ -16,27 +12,28 @@ import health.roi.platform.paging.Page;
 import health.roi.platform.paging.Place;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
-import health.roi.platform.time.Ids;
 import health.roi.request.RequestHistoryService;
+import health.roi.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
 
-/** What a copy service does with a job up to its end: look, claim, renew, deliver each document. */
+/** What a copy service does with a job as such: look, renew the lease; and whose it is. */
 @ApplicationScoped
 @Transactional
 public class CopyJobService {
 
-    private static final String LIST = "copy-jobs";
+    private static final String LIST = "copy-jobs by urgency";
 
     @Inject
     CopyJobStore jobs;
@@ -51,10 +48,7 @@ public class CopyJobService {
     CopyServiceService services;
 
     @Inject
-    FacilityService facilities;
-
-    @Inject
-    DocumentService documents;
+    RequestService requests;
 
     @Inject
     RequestHistoryService history;
@@ -72,130 +66,73 @@ public class CopyJobService {
     Cursors cursors;
 
     @Inject
+    CopyJobConfig config;
+
+    @Inject
     Clock clock;
 
-    @ConfigProperty(name = "roi.copy-job.lease")
-    Duration lease;
-
-    /** Most urgent first; a copy service finds what is offered to it and what it claimed. */
-    public Page<CopyJob> page(JobState state, String cursor, int limit) {
+    /**
+     * Most urgent first; a copy service finds what is offered to it and what it claimed.
+     *
+     * @param batch only the jobs of this audit, or null
+     */
+    public Page<CopyJob> page(JobState state, UUID batch, String cursor, int limit) {
         leases.expire();
-        Place<LocalDate> after = cursors.placeAfter(LIST, cursor, LocalDate::parse);
-        List<CopyJob> rows = jobs.page(callers.get().custodian(), state, after, limit + 1).stream()
-                .map(this::whole)
-                .toList();
+        Caller caller = callers.get();
+        Set<UUID> sites = caller.copyService() == null ? null : services.sitesOf(caller.copyService());
+        Place<Urgency> after = cursors.placeAfter(LIST, cursor, Urgency::parse);
+        List<CopyJob> rows = whole(jobs.page(caller, sites, state, batch, after, limit + 1));
         audit.allowed("copy-job.list", Subject.of("copy-jobs", null));
-        return cursors.byPlace(LIST, rows, limit, job -> new Place<>(job.dueOn(), job.id()));
+        return cursors.byPlace(
+                LIST, rows, limit, job -> new Place<>(new Urgency(job.priority().rank(), job.dueOn()), job.id()));
     }
 
     public CopyJob read(UUID id) {
         leases.expire();
-        CopyJobRow job = job(id);
+        CopyJobRow job = jobs.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         audit.allowed("copy-job.read", Subject.of("copy-job", id, job.requestId, null));
         return whole(job);
     }
 
-    /** Claims an open job under a lease; {@code job-not-open} where somebody else was quicker. */
-    public CopyJob claim(UUID id) {
-        leases.expire();
-        CopyJobRow job =
-                jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-        Caller caller = callers.get();
-        if (job.state != JobState.OPEN) {
-            throw new ProblemException(ProblemType.JOB_NOT_OPEN);
-        }
-        if (caller.copyService() != null && !services.read(caller.copyService()).active()) {
-            throw new ProblemException(ProblemType.JOB_NOT_OPEN, "Your copy service is not active. Ask the hospital.");
-        }
-        job.state = JobState.CLAIMED;
-        job.claimedBy = caller.copyService();
-        job.claimedClient = caller.subject();
-        job.leaseUntil = clock.instant().plus(lease);
-        jobs.flush();
-        note(job, "copy-job-claimed");
-        return whole(job);
-    }
-
-    /** Begins the lease anew, while it runs. */
+    /**
+     * Begins the lease anew, while it runs. Refuses with {@code lease-expired} afterwards, and with
+     * {@code lease-exhausted} once the lease reaches as far as all renewals together may.
+     */
     public CopyJob renew(UUID id, String ifMatch) {
         CopyJobRow job = own(id);
         Versions.require(ifMatch, job.version);
-        job.leaseUntil = clock.instant().plus(lease);
+        Instant last = job.claimedAt.plus(longestLease());
+        if (!job.leaseUntil.isBefore(last)) {
+            throw new ProblemException(ProblemType.LEASE_EXHAUSTED);
+        }
+        Instant until = clock.instant().plus(config.lease());
+        job.leaseUntil = until.isAfter(last) ? last : until;
         jobs.flush();
         audit.allowed("copy-job.renew", Subject.of("copy-job", id, job.requestId, null));
         return whole(job);
     }
 
-    /** Refuses an upload before its bytes are read: no such item, not yours, lease over, stale version. */
-    public void requireUploadable(UUID jobId, UUID itemId, String ifMatch) {
-        Versions.require(ifMatch, item(own(jobId), itemId).version);
+    /** What the caller's copy service holds under a lease, by id. */
+    public List<CopyJob> claimed(UUID after, int limit) {
+        leases.expire();
+        Caller caller = callers.get();
+        return whole(jobs.claimedBy(caller.custodian(), caller.copyService(), after, limit));
     }
 
-    /**
-     * Keeps the document of an item; sending it again replaces it until the job is completed. Refuses with
-     * {@code page-count-differs} where the pages counted are not those reported, and keeps nothing.
-     */
-    public CopyJobItem deliver(
-            UUID jobId, UUID itemId, String ifMatch, Integer reportedPages, ReceivedDocument received) {
-        CopyJobRow job = own(jobId);
-        CopyJobItemRow item = item(job, itemId);
-        Versions.require(ifMatch, item.version);
-        AcceptedDocument accepted = received.accepted();
-        if (reportedPages != null && reportedPages != accepted.pages()) {
-            throw new ProblemException(
-                    ProblemType.PAGE_COUNT_DIFFERS,
-                    "You reported " + reportedPages + " pages, and " + accepted.pages()
-                            + " were counted. Nothing was stored. Look for the missing pages, or report what you send.");
-        }
-        item.documentId = documents.keep(received).id();
-        item.state = ItemState.FOUND;
-        item.notFoundReason = null;
-        item.countedPages = accepted.pages();
-        item.reportedPages = reportedPages;
-        items.flush();
-        audit.allowed("copy-job.item.deliver", Subject.of("copy-job-item", itemId, job.requestId, null));
-        return item.toDomain();
+    /** Of these jobs, those that the caller's copy service holds under a lease. */
+    public List<CopyJob> claimed(Collection<UUID> ids) {
+        leases.expire();
+        return ids.isEmpty()
+                ? List.of()
+                : whole(jobs.list("id in ?1 order by id", ids).stream()
+                        .filter(job -> job.state == JobState.CLAIMED && job.isClaimedBy(callers.get()))
+                        .toList());
     }
 
-    /** Says that a document is not there, and why. */
-    public CopyJobItem notFound(UUID jobId, UUID itemId, String ifMatch, NotFoundReason reason) {
-        CopyJobRow job = own(jobId);
-        CopyJobItemRow item = item(job, itemId);
-        Versions.require(ifMatch, item.version);
-        item.documentId = null;
-        item.state = ItemState.NOT_FOUND;
-        item.notFoundReason = reason;
-        item.countedPages = null;
-        item.reportedPages = null;
-        items.flush();
-        audit.allowed(
-                "copy-job.item.not-found",
-                Subject.of("copy-job-item", itemId, job.requestId, null),
-                Map.of("reason", reason.name()));
-        return item.toDomain();
-    }
-
-    /** Adds a document that the index did not know. Refuses a date that could not be indexed at the completion. */
-    public CopyJobItem add(UUID jobId, AddedItem added) {
-        CopyJobRow job = own(jobId);
-        if (added.serviceDate().isAfter(facilities.latestDay())) {
-            throw ProblemException.field(ProblemType.BODY_INVALID, "/serviceDate", "not-in-future");
-        }
-        CopyJobItemRow item = new CopyJobItemRow();
-        item.id = Ids.next(clock);
-        item.custodianId = job.custodianId;
-        item.jobId = jobId;
-        item.kind = added.kind();
-        item.title = added.title();
-        item.serviceDate = added.serviceDate();
-        item.encounter = added.encounter();
-        item.sourceSystem = added.sourceSystem();
-        item.location = added.location();
-        item.added = true;
-        item.state = ItemState.WANTED;
-        items.persistAndFlush(item);
-        audit.allowed("copy-job.item.add", Subject.of("copy-job-item", item.id, job.requestId, null));
-        return item.toDomain();
+    /** How many jobs of an audit are in each state, as far as the caller sees them. */
+    public Map<JobState, Long> states(UUID batch) {
+        return jobs.states(callers.get().custodian(), batch).stream()
+                .collect(Collectors.toMap(row -> (JobState) row[0], row -> (Long) row[1]));
     }
 
     /**
@@ -205,38 +142,67 @@ public class CopyJobService {
     CopyJobRow own(UUID id) {
         CopyJobRow job =
                 jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-        Caller caller = callers.get();
-        boolean mine = caller.copyService() != null
-                ? caller.copyService().equals(job.claimedBy)
-                : job.claimedBy == null && caller.subject().equals(job.claimedClient);
-        if (job.state != JobState.CLAIMED || !mine || job.leaseOver(clock.instant())) {
+        ProblemType refusal = refusal(job);
+        if (refusal != null) {
             throw new ProblemException(
-                    mine && job.state == JobState.CLAIMED ? ProblemType.LEASE_EXPIRED : ProblemType.JOB_NOT_OPEN,
-                    mine && job.state == JobState.CLAIMED
-                            ? ProblemType.LEASE_EXPIRED.remedy()
+                    refusal,
+                    refusal == ProblemType.LEASE_EXPIRED
+                            ? refusal.remedy()
                             : "The job is not claimed by you. Claim it first, if it is open.");
         }
         return job;
     }
 
-    CopyJob whole(CopyJobRow job) {
-        return job.toDomain(items.of(job.custodianId, job.id));
+    /** The same for what moves the request too, which is held before the job. */
+    CopyJobRow ownWithRequest(UUID id) {
+        holdRequestOf(id);
+        return own(id);
     }
 
-    private CopyJobRow job(UUID id) {
-        return jobs.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-    }
-
-    private CopyJobItemRow item(CopyJobRow job, UUID itemId) {
-        return items.findByIdOptional(itemId)
-                .filter(item -> Objects.equals(item.jobId, job.id))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private void note(CopyJobRow job, String action) {
+    /** Holds the request of a job that the caller sees; {@code not-found} where it sees none. */
+    void holdRequestOf(UUID id) {
+        UUID request = jobs.requestOf(id).orElseThrow(ProblemException::notFound);
         elevation.asCustodian(() -> {
-            history.changed(job.requestId, action, Map.of("copyJob", job.id.toString()));
+            requests.hold(request);
             return null;
         });
+    }
+
+    /** Why the caller may not work on the job, or null where it may. */
+    ProblemType refusal(CopyJobRow job) {
+        boolean mine = job.state == JobState.CLAIMED && job.isClaimedBy(callers.get());
+        if (!mine) {
+            return ProblemType.JOB_NOT_OPEN;
+        }
+        return job.leaseOver(clock.instant()) ? ProblemType.LEASE_EXPIRED : null;
+    }
+
+    CopyJob whole(CopyJobRow job) {
+        return job.toDomain(items.of(job.custodianId, job.id), longestLease());
+    }
+
+    List<CopyJob> whole(List<CopyJobRow> rows) {
+        Map<UUID, List<CopyJobItemRow>> all =
+                items
+                        .of(
+                                callers.get().custodian(),
+                                rows.stream().map(job -> job.id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(item -> item.jobId));
+        return rows.stream()
+                .map(job -> job.toDomain(all.getOrDefault(job.id, List.of()), longestLease()))
+                .toList();
+    }
+
+    /** Writes into the history of the request, which the caller may not see. */
+    void note(CopyJobRow job, String action, Map<String, String> detail) {
+        elevation.asCustodian(() -> {
+            history.changed(job.requestId, action, detail);
+            return null;
+        });
+    }
+
+    private Duration longestLease() {
+        return config.longestLease().compareTo(config.lease()) < 0 ? config.lease() : config.longestLease();
     }
 }

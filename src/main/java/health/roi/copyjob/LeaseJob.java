@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Returns expired claims to the pool also while nobody looks. */
+/** Returns expired claims to the pool, and opens first offers to everybody, also while nobody looks. */
 @ApplicationScoped
 class LeaseJob implements CustodianJob {
 
@@ -25,5 +25,6 @@ class LeaseJob implements CustodianJob {
     @Override
     public void run() {
         leases.expire();
+        leases.takeFromServicesThatLeft();
     }
 }

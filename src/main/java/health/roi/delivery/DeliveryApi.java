@@ -2,6 +2,8 @@ package health.roi.delivery;
 
 import health.roi.platform.http.Versions;
 import health.roi.request.DeliveryMethod;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -107,5 +109,8 @@ final class DeliveryApi {
 
     @Schema(name = "DownloadBody")
     record DownloadBody(
-            @NotNull @Pattern(regexp = "[0-9]{10}") String code) {}
+            @NotNull @Pattern(regexp = "[0-9]{10}") String code,
+
+            @Min(1) @Max(10000) @Schema(description = "Which volume; absent where the package has one")
+            Integer volume) {}
 }

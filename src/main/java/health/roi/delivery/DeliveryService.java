@@ -4,6 +4,7 @@ import health.roi.audit.AuditService;
 import health.roi.audit.DecisionKind;
 import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
+import health.roi.billing.invoice.BillingGateService;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Determination;
 import health.roi.disclosure.Disclosure;
@@ -64,6 +65,9 @@ public class DeliveryService {
     PackageService packages;
 
     @Inject
+    BillingGateService fees;
+
+    @Inject
     DisclosureService disclosures;
 
     @Inject
@@ -96,6 +100,7 @@ public class DeliveryService {
         ReleasePackage built = packages.latest(requestId);
         Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
+        refusals.addAll(fees.refusals(requestId, built.recordPages()));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }

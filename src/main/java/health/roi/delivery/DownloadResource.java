@@ -16,6 +16,10 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,9 +39,18 @@ public class DownloadResource {
             summary = "Fetch a package with the link and its code",
             description =
                     "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "409", description = "Conflict")
     public RestResponse<InputStream> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
-        OpenedFile file =
-                downloads.open(linkId, body.code()).orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
+        OpenedFile file = downloads
+                .open(linkId, body.code(), body.volume())
+                .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
         return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
     }
 }

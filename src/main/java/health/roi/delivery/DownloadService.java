@@ -8,8 +8,11 @@ import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
+import health.roi.fulfillment.build.PackageVolume;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.problem.ProblemException;
+import health.roi.platform.problem.ProblemType;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
 import health.roi.request.review.RequestAssessmentService;
@@ -66,8 +69,10 @@ public class DownloadService {
      * longer what may be released, or the code is wrong: the answer does not tell which. A wrong code counts also though
      * the request is refused, a right one never does. What was not fetched yet has not been relied upon, so a revocation
      * reaches it (45 CFR 164.508(b)(5)), and so does a restriction.
+     *
+     * @param volume which one, or null for the only one; {@code package-in-volumes} where there are several
      */
-    public Optional<OpenedFile> open(UUID link, String code) {
+    public Optional<OpenedFile> open(UUID link, String code, Integer volume) {
         Optional<UUID> custodian = custodian(link);
         if (custodian.isEmpty()) {
             // As slow as a real check, so that time does not tell which links exist.
@@ -75,10 +80,10 @@ public class DownloadService {
             return Optional.empty();
         }
         callers.bind(Caller.system(custodian.get(), "download"));
-        return QuarkusTransaction.requiringNew().call(() -> check(link, code));
+        return QuarkusTransaction.requiringNew().call(() -> check(link, code, volume));
     }
 
-    private Optional<OpenedFile> check(UUID link, String code) {
+    private Optional<OpenedFile> check(UUID link, String code, Integer volume) {
         DeliveryRow row = deliveries.findById(link, LockModeType.PESSIMISTIC_WRITE);
         boolean right = OneTimeCode.matches(code, row.codeSalt, row.codeHash);
         if (!right) {
@@ -90,9 +95,18 @@ public class DownloadService {
             audit.allowed("download.refused", subject, Map.of("attempts", String.valueOf(row.failedAttempts)));
             return Optional.empty();
         }
+        PackageVolume given = volume == null ? PackageService.only(built) : volume(built, volume);
         row.downloadedAt = clock.instant();
-        audit.allowed("download", subject);
-        return Optional.of(documents.packageFile(built.sha256()));
+        audit.allowed("download", subject, Map.of("volume", String.valueOf(given.number())));
+        return Optional.of(documents.packageFile(given.sha256()));
+    }
+
+    private static PackageVolume volume(ReleasePackage built, int number) {
+        return built.volumes().stream()
+                .filter(volume -> volume.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> ProblemException.field(ProblemType.BODY_INVALID, "/volume", "volume-of-the-package"));
     }
 
     private boolean open(DeliveryRow row) {

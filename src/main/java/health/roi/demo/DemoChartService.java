@@ -4,6 +4,7 @@ import health.roi.chart.patient.Demographics;
 import health.roi.chart.patient.Identifier;
 import health.roi.chart.patient.Patient;
 import health.roi.chart.patient.PatientService;
+import health.roi.chart.record.ChartPlace;
 import health.roi.chart.record.RecordDetails;
 import health.roi.chart.record.RecordService;
 import health.roi.determination.Category;
@@ -109,7 +110,8 @@ class DemoChartService {
                                 "dr.hansen",
                                 Set.of("I10"),
                                 source,
-                                source.equals("PAPER_FILE_ROOM") ? "Room B2, shelf 14, volume 1" : null,
+                                source.equals("PAPER_FILE_ROOM") ? "Red folder" : null,
+                                source.equals("PAPER_FILE_ROOM") ? new ChartPlace("B2", "14", "1") : ChartPlace.UNKNOWN,
                                 status,
                                 categories,
                                 !source.equals("PAPER_FILE_ROOM"),

@@ -6,10 +6,12 @@ import health.roi.authorization.AuthorizationScanService;
 import health.roi.authorization.AuthorizationService;
 import health.roi.chart.patient.Demographics;
 import health.roi.chart.patient.Patient;
+import health.roi.copyjob.ClaimService;
 import health.roi.copyjob.CompletionService;
 import health.roi.copyjob.CopyJob;
 import health.roi.copyjob.CopyJobItem;
 import health.roi.copyjob.CopyJobService;
+import health.roi.copyjob.ItemService;
 import health.roi.copyjob.ItemState;
 import health.roi.copyjob.JobState;
 import health.roi.delivery.DeliveryOrder;
@@ -21,9 +23,11 @@ import health.roi.determination.RequesterKind;
 import health.roi.determination.Scope;
 import health.roi.document.DocumentService;
 import health.roi.document.ReceivedDocument;
-import health.roi.fulfillment.PackageService;
+import health.roi.fulfillment.PackageOptions;
+import health.roi.fulfillment.PackageOrderService;
 import health.roi.fulfillment.QualityCheck;
 import health.roi.fulfillment.QualityCheckService;
+import health.roi.fulfillment.build.PackageBuildService;
 import health.roi.platform.http.Versions;
 import health.roi.request.Channel;
 import health.roi.request.DeliveryMethod;
@@ -46,6 +50,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -78,13 +83,22 @@ class DemoRequestService {
     CopyJobService jobs;
 
     @Inject
+    ClaimService claims;
+
+    @Inject
+    ItemService items;
+
+    @Inject
     CompletionService completions;
 
     @Inject
     QualityCheckService checks;
 
     @Inject
-    PackageService packages;
+    PackageOrderService packages;
+
+    @Inject
+    PackageBuildService builds;
 
     @Inject
     DeliveryService deliveries;
@@ -162,7 +176,7 @@ class DemoRequestService {
                         null,
                         Set.of()));
         try (InputStream body = Files.newInputStream(scan)) {
-            scans.store(form.id(), Versions.tag(form.version()), body);
+            scans.store(form.id(), Versions.tag(form.version()), null, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,11 +194,11 @@ class DemoRequestService {
 
     /** The copy service claims the job of this request, delivers one file for each item and completes it. */
     void copy(String trackingNumber, Path file) {
-        CopyJob job = jobs.page(JobState.OPEN, null, 100).items().stream()
+        CopyJob job = jobs.page(JobState.OPEN, null, null, 100).items().stream()
                 .filter(open -> open.trackingNumber().equals(trackingNumber))
                 .findFirst()
                 .orElseThrow();
-        jobs.claim(job.id());
+        claims.claim(job.id());
         for (CopyJobItem item : job.items()) {
             if (item.state() == ItemState.WANTED) {
                 deliver(job.id(), item, file);
@@ -196,18 +210,19 @@ class DemoRequestService {
     private void deliver(UUID jobId, CopyJobItem item, Path file) {
         try (InputStream body = Files.newInputStream(file);
                 ReceivedDocument received = documents.receive(body)) {
-            jobs.deliver(jobId, item.id(), Versions.tag(item.version()), null, received);
+            items.deliver(jobId, item.id(), Versions.tag(item.version()), null, received);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void passQuality(UUID id) {
-        checks.check(id, tag(id), new QualityCheck(null, true, true, true, true, null, null, null), Set.of());
+        checks.check(id, tag(id), new QualityCheck(null, true, true, true, true, null, null, null), Map.of());
     }
 
     void mail(UUID id) {
-        packages.build(id, tag(id));
+        packages.order(id, tag(id), PackageOptions.USUAL);
+        builds.buildNext();
         deliveries.send(
                 id,
                 tag(id),

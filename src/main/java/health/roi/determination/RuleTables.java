@@ -22,9 +22,11 @@ public final class RuleTables {
         for (RetainedKind kind : RetainedKind.values()) {
             Retention.citation(kind, day);
         }
+        RecordRetention.keep(new FacilityFacts("", null, false), day, day);
         return StateDeadlineTable.CURRENT.size()
                 + SensitiveCategoryTable.CURRENT.size()
                 + NoticeTexts.CURRENT.size()
-                + Retention.CURRENT.size();
+                + Retention.CURRENT.size()
+                + RecordRetention.CURRENT.size();
     }
 }

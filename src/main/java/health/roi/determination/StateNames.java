@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The states by their two letters, so that a sentence can name them and a table cannot hold one that does not exist. */
-final class StateNames {
+public final class StateNames {
     private static final Map<String, String> NAMES =
             """
             AL Alabama
@@ -63,7 +63,7 @@ final class StateNames {
 
     private StateNames() {}
 
-    static boolean knows(String code) {
+    public static boolean knows(String code) {
         return NAMES.containsKey(code);
     }
 

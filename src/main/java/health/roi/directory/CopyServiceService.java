@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The copy services that work for the custodian. */
@@ -51,6 +52,18 @@ public class CopyServiceService {
 
     public CopyService read(UUID id) {
         return store.findByIdOptional(id).map(CopyServiceRow::toDomain).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The active services that work at a facility, as far as the caller sees them. */
+    public Set<UUID> activeAt(UUID facilityId) {
+        return Set.copyOf(store.activeAt(callers.get().custodian(), facilityId));
+    }
+
+    /** The facilities at which a service works; none where the caller sees no such service. */
+    public Set<UUID> sitesOf(UUID id) {
+        return store.findByIdOptional(id)
+                .map(row -> row.toDomain().facilities())
+                .orElse(Set.of());
     }
 
     public CopyService create(CopyService copyService) {

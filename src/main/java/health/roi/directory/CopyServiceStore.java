@@ -9,6 +9,17 @@ import java.util.UUID;
 @ApplicationScoped
 class CopyServiceStore implements PanacheRepositoryBase<CopyServiceRow, UUID> {
 
+    List<UUID> activeAt(UUID custodian, UUID facility) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from CopyServiceRow c join c.sites s"
+                                + " where c.custodianId = :custodian and c.active and s.facilityId = :facility",
+                        UUID.class)
+                .setParameter("custodian", custodian)
+                .setParameter("facility", facility)
+                .getResultList();
+    }
+
     List<CopyServiceRow> page(UUID custodian, UUID after, int limit) {
         Filter filter = new Filter()
                 .and("custodianId = :custodian", "custodian", custodian)

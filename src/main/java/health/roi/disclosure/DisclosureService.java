@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes disclosures, and gives the accounting of a patient across all of the custodian's facilities. */
@@ -74,6 +76,14 @@ public class DisclosureService {
                 Subject.of("disclosure", row.id, row.requestId, row.patientId),
                 java.util.Map.of("basis", row.basis.name()));
         return row.id;
+    }
+
+    /** The last day on which a record of the patient left the house; not audited: the calling feature does that. */
+    public Optional<LocalDate> lastOf(UUID patientId, UUID recordId) {
+        return disclosures.ofPatient(callers.get().custodian(), patientId).stream()
+                .filter(row -> row.recordIds.contains(recordId.toString()))
+                .map(row -> row.disclosedOn)
+                .max(Comparator.naturalOrder());
     }
 
     /**

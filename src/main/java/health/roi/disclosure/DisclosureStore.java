@@ -21,4 +21,8 @@ class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
                 .and("id < :before", "before", before);
         return find(filter.orderBy("id desc"), filter.values()).page(0, limit).list();
     }
+
+    List<DisclosureRow> ofPatient(UUID custodian, UUID patientId) {
+        return list("custodianId = ?1 and patientId = ?2", custodian, patientId);
+    }
 }

@@ -29,11 +29,13 @@ class DocumentRow {
     long bytes;
     int pages;
     String readableSha256;
+    boolean archival;
+    int[] textPages;
     Instant createdAt;
     String createdBy;
     UUID copyServiceId;
 
     StoredDocument toDomain() {
-        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy);
+        return new StoredDocument(id, format, sha256, bytes, pages, createdAt, createdBy, copyServiceId, archival);
     }
 }

@@ -1,12 +1,13 @@
 package health.roi.document;
 
-import health.roi.document.assembly.AssembledPackage;
+import health.roi.document.assembly.AssembledVolume;
 import health.roi.document.assembly.PackageWork;
+import health.roi.document.finding.PageIdentifier;
 import health.roi.document.intake.AcceptedDocument;
-import health.roi.document.intake.DocumentIntake;
 import health.roi.document.pdf.HtmlToPdf;
-import health.roi.document.work.DocumentLimits;
-import health.roi.document.work.DocumentRefused;
+import health.roi.document.upload.UploadService;
+import health.roi.document.vault.ContentService;
+import health.roi.document.vault.SealedContent;
 import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
 import health.roi.platform.access.Caller;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Receives, keeps and gives out documents. Receiving is done before any transaction: a slow line must not hold a
@@ -34,10 +36,22 @@ import java.util.UUID;
 public class DocumentService {
 
     @Inject
-    DocumentFileStore files;
+    ContentService contents;
+
+    @Inject
+    UploadService uploads;
+
+    @Inject
+    IntakeService intake;
 
     @Inject
     DocumentStore rows;
+
+    @Inject
+    PageIdentifierStore identifiers;
+
+    @Inject
+    DocumentDeletionService deletions;
 
     @Inject
     CurrentCaller callers;
@@ -46,33 +60,48 @@ public class DocumentService {
     Clock clock;
 
     /**
-     * Takes the bytes to the disk, never whole into memory, and looks at what they are. Refuses with
-     * {@code upload-incomplete} what ends early and with {@code document-refused} what is no readable document; nothing
-     * of either stays behind.
+     * Takes the bytes to the disk, never whole into memory, looks at what they are, and puts them into the vault. Refuses with
+     * {@code upload-incomplete} what ends early, and what {@link IntakeService#accept} refuses; nothing of it stays
+     * behind.
      */
     @Transactional(Transactional.TxType.NEVER)
     public ReceivedDocument receive(InputStream body) {
-        WorkFolder folder = WorkFolder.in(files.workDirectory());
+        return receive(null, body);
+    }
+
+    /**
+     * The same for a complete upload, which ends when the document is kept. Refuses what {@link UploadService#write} refuses.
+     *
+     * @param upload where the bytes are, or null where they are the body
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public ReceivedDocument receive(UUID upload, InputStream body) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {
             Path original = folder.file("original");
             Path readable = folder.file("readable.pdf");
-            Files.copy(body, original);
-            AcceptedDocument accepted =
-                    new DocumentIntake(files.workDirectory(), DocumentLimits.DEFAULT).accept(original, readable);
-            return new ReceivedDocument(folder, original, readable, accepted);
+            if (upload == null) {
+                Files.copy(body, original);
+            } else {
+                uploads.write(upload, original);
+            }
+            AcceptedDocument accepted = intake.accept(original, readable);
+            return new ReceivedDocument(folder, accepted, sealed(accepted, original, readable), upload);
         } catch (IOException e) {
             folder.close();
             throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
-        } catch (DocumentRefused e) {
-            folder.close();
-            throw ProblemException.refusals(
-                    ProblemType.DOCUMENT_REFUSED,
-                    e.getMessage(),
-                    List.of(new health.roi.platform.problem.Refusal(e.refusal().name(), e.getMessage())));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** What arrived and what is read of it, which for a plain PDF can be the same bytes. */
+    private List<SealedContent> sealed(AcceptedDocument accepted, Path original, Path readable) {
+        SealedContent arrived = contents.seal(original, accepted.sha256());
+        return accepted.sha256().equals(accepted.normalisedSha256())
+                ? List.of(arrived)
+                : List.of(arrived, contents.seal(readable, accepted.normalisedSha256()));
     }
 
     /** Keeps what was received, in the transaction of what it belongs to. */
@@ -80,8 +109,10 @@ public class DocumentService {
     public StoredDocument keep(ReceivedDocument received) {
         Caller caller = callers.get();
         AcceptedDocument accepted = received.accepted();
-        files.keep(caller.custodian(), accepted.sha256(), received.original());
-        files.keep(caller.custodian(), accepted.normalisedSha256(), received.readable());
+        contents.keep(received.sealed());
+        if (received.upload() != null) {
+            uploads.attached(received.upload());
+        }
         DocumentRow row = new DocumentRow();
         row.id = Ids.next(clock);
         row.custodianId = caller.custodian();
@@ -91,11 +122,26 @@ public class DocumentService {
         row.bytes = accepted.bytes();
         row.pages = accepted.pages();
         row.readableSha256 = accepted.normalisedSha256();
+        row.archival = accepted.archival();
+        row.textPages =
+                accepted.textPages().stream().mapToInt(Integer::intValue).toArray();
         row.createdAt = clock.instant();
         row.createdBy = caller.subject();
         row.copyServiceId = caller.copyService();
         rows.persistAndFlush(row);
+        accepted.identifiers().forEach(identifier -> keep(row, identifier));
         return row.toDomain();
+    }
+
+    private void keep(DocumentRow document, PageIdentifier identifier) {
+        PageIdentifierRow row = new PageIdentifierRow();
+        row.id = Ids.next(clock);
+        row.custodianId = document.custodianId;
+        row.documentId = document.id;
+        row.page = identifier.page();
+        row.kind = identifier.kind();
+        row.value = identifier.value();
+        identifiers.persist(row);
     }
 
     @Transactional
@@ -103,39 +149,52 @@ public class DocumentService {
         return row(id).toDomain();
     }
 
-    /** The bytes as they arrived. */
+    /** Record numbers and birth dates on its pages, by page. PHI, for the staff's eyes; the caller audits the reading. */
     @Transactional
-    public OpenedFile original(UUID id) {
+    public List<PageIdentifier> pageIdentifiers(UUID id) {
         DocumentRow row = row(id);
-        return open(row.custodianId, row.sha256);
+        return identifiers.of(row.custodianId, row.id).stream()
+                .map(PageIdentifierRow::toDomain)
+                .toList();
     }
 
-    /** The PDF for reading and releasing. */
+    /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
+    @Transactional
+    public List<Integer> textPages(UUID id) {
+        return IntStream.of(row(id).textPages).boxed().toList();
+    }
+
+    /** The bytes as they arrived. Refuses with {@code document-deleted} and {@code document-damaged}. */
+    @Transactional
+    public OpenedFile original(UUID id) {
+        return open(present(id).sha256);
+    }
+
+    /** The PDF for reading and releasing. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile readable(UUID id) {
-        DocumentRow row = row(id);
-        return open(row.custodianId, row.readableSha256);
+        return open(present(id).readableSha256);
     }
 
     /** A place to put a package together. */
     public PackageWork packageWork() {
-        return new PackageWork(files.workDirectory());
+        return new PackageWork(contents.workDirectory());
     }
 
-    /** Keeps an assembled package under its hash, in the transaction of the row that names it. */
+    /** Keeps a volume of a package under its hash, in the transaction of the row that names it. */
     @Transactional
-    public void keepPackage(PackageWork work, AssembledPackage assembled) {
-        files.keep(callers.get().custodian(), assembled.sha256(), work.target());
+    public void keepPackage(PackageWork work, AssembledVolume assembled) {
+        contents.keepForGood(contents.seal(work.target(), assembled.sha256()));
     }
 
     /** A package that was kept, by the hash that a row of the caller's custodian names. */
     public OpenedFile packageFile(String sha256) {
-        return open(callers.get().custodian(), sha256);
+        return open(sha256);
     }
 
     /** XHTML as a PDF that is not kept. */
     public byte[] write(String xhtml) {
-        try (WorkFolder folder = WorkFolder.in(files.workDirectory())) {
+        try (WorkFolder folder = WorkFolder.in(contents.workDirectory())) {
             Path pdf = folder.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
             return Files.readAllBytes(pdf);
@@ -151,7 +210,7 @@ public class DocumentService {
             Path pdf = work.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
             WrittenDocument written = new WrittenDocument(Sha256.of(pdf), Files.size(pdf), work.pagesOf(pdf));
-            files.keep(callers.get().custodian(), written.sha256(), pdf);
+            contents.keepForGood(contents.seal(pdf, written.sha256()));
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,23 +219,28 @@ public class DocumentService {
 
     /** A written PDF by its hash; {@code document-damaged} when the bytes are not those that were kept. */
     public OpenedFile written(String sha256) {
-        return open(callers.get().custodian(), sha256);
+        return open(sha256);
     }
 
     /** Refuses with {@code document-damaged} when the bytes are gone, or are not those that were kept. */
-    private OpenedFile open(UUID custodian, String sha256) {
-        WorkFolder folder = WorkFolder.in(files.workDirectory());
+    private OpenedFile open(String sha256) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {
             Path copy = folder.file("opened");
-            Files.copy(files.path(custodian, sha256), copy);
-            if (Sha256.of(copy).equals(sha256)) {
-                return new OpenedFile(folder, copy, sha256);
-            }
-        } catch (IOException e) {
-            // A file that is gone is as wrong as one that was changed.
+            contents.open(sha256, copy);
+            return new OpenedFile(folder, copy, sha256);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
-        folder.close();
-        throw new ProblemException(ProblemType.DOCUMENT_DAMAGED);
+    }
+
+    private DocumentRow present(UUID id) {
+        DocumentRow row = row(id);
+        if (deletions.isDeleted(id)) {
+            throw new ProblemException(ProblemType.DOCUMENT_DELETED);
+        }
+        return row;
     }
 
     private DocumentRow row(UUID id) {

@@ -1,7 +1,5 @@
 package health.roi.fulfillment;
 
-import health.roi.document.OpenedFile;
-import health.roi.fulfillment.FulfillmentApi.PackageView;
 import health.roi.fulfillment.FulfillmentApi.QualityCheckBody;
 import health.roi.fulfillment.FulfillmentApi.QualityCheckView;
 import health.roi.platform.access.Roles;
@@ -17,10 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +29,6 @@ public class FulfillmentResource {
     @Inject
     QualityCheckService checks;
 
-    @Inject
-    PackageService packages;
-
     @POST
     @Path("quality-checks")
     @RolesAllowed({Roles.QUALITY_REVIEWER, Roles.SUPERVISOR})
@@ -44,8 +36,7 @@ public class FulfillmentResource {
     @Operation(operationId = "checkQuality", summary = "Record a quality check, by somebody other than the preparer")
     public RestResponse<QualityCheckView> check(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull QualityCheckBody body) {
-        Set<UUID> again = body.collectAgain() == null ? Set.of() : body.collectAgain();
-        return Answers.created(QualityCheckView.of(checks.check(id, ifMatch, body.toDomain(), again)));
+        return Answers.created(QualityCheckView.of(checks.check(id, ifMatch, body.toDomain(), body.reasons())));
     }
 
     @GET
@@ -54,32 +45,5 @@ public class FulfillmentResource {
     @Operation(operationId = "listQualityChecks", summary = "The quality checks of a request, oldest first")
     public List<QualityCheckView> checks(@PathParam("id") UUID id) {
         return checks.of(id).stream().map(QualityCheckView::of).toList();
-    }
-
-    @POST
-    @Path("package")
-    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR})
-    @Idempotent(required = true)
-    @Operation(operationId = "buildPackage", summary = "Build the release package")
-    public RestResponse<PackageView> build(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Answers.created(PackageView.of(packages.build(id, ifMatch)));
-    }
-
-    @GET
-    @Path("package")
-    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
-    @Operation(operationId = "getPackage", summary = "The latest package with its manifest")
-    public PackageView read(@PathParam("id") UUID id) {
-        return PackageView.of(packages.read(id));
-    }
-
-    @GET
-    @Path("package/content")
-    @Produces("application/pdf")
-    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
-    @Operation(operationId = "getPackageContent", summary = "The latest package as a PDF")
-    public RestResponse<InputStream> content(@PathParam("id") UUID id) {
-        OpenedFile file = packages.content(id);
-        return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
     }
 }

@@ -5,9 +5,16 @@ import health.roi.determination.Category;
 import health.roi.determination.Determination;
 import health.roi.determination.Notice;
 import health.roi.document.assembly.PartKind;
+import health.roi.document.assembly.PartRange;
+import health.roi.fulfillment.build.BuiltPart;
+import health.roi.fulfillment.build.CoverWords;
+import health.roi.fulfillment.build.Enclosed;
+import health.roi.fulfillment.build.PackageBuilt;
+import health.roi.fulfillment.build.PackageVolume;
 import health.roi.request.review.Assessment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,17 +25,90 @@ import java.util.stream.Collectors;
  * @param part2 whether substance use disorder records went in on the patient's consent
  * @param decisions what was decided of every record, with which notices: another decision needs another package
  * @param cover what is printed of the patient and of the recipient: a corrected name needs another package
+ * @param volumes empty for a package from before there were volumes
+ * @param archival whether every volume says that it is PDF/A-2b
+ * @param signed whether every volume is signed digitally
+ * @param batesPrefix null for a package from before there were Bates numbers
  */
-public record PackageManifest(List<Part> parts, boolean complete, boolean part2, String decisions, CoverWords cover) {
+public record PackageManifest(
+        List<Part> parts,
+        boolean complete,
+        boolean part2,
+        String decisions,
+        CoverWords cover,
+        List<PackageVolume> volumes,
+        boolean archival,
+        boolean encrypted,
+        boolean certified,
+        boolean signed,
+        String batesPrefix) {
+    public PackageManifest {
+        volumes = Objects.requireNonNullElse(volumes, List.of());
+    }
 
     /**
-     * One part, with its continuous page numbers.
+     * One part, with its continuous page numbers. The title page of a volume may stand between them.
      *
      * @param recordId the index record, or null for what was written for this package
      * @param sha256 of the document's bytes as they arrived, or null for what was written for this package
+     * @param sourcePages pages of the document, withheld ones included
+     * @param withheldPages pages of the document in whose place a slip went out
      */
     public record Part(
-            PartKind kind, String title, UUID recordId, UUID documentId, String sha256, int firstPage, int lastPage) {}
+            PartKind kind,
+            String title,
+            UUID recordId,
+            UUID documentId,
+            String sha256,
+            int firstPage,
+            int lastPage,
+            int sourcePages,
+            int firstVolume,
+            int lastVolume,
+            List<Integer> withheldPages) {
+        public Part {
+            withheldPages = Objects.requireNonNullElse(withheldPages, List.of());
+            if (firstVolume == 0) {
+                // Of a package from before there were volumes.
+                firstVolume = 1;
+                lastVolume = 1;
+                sourcePages = lastPage - firstPage + 1;
+            }
+        }
+
+        static Part of(BuiltPart part) {
+            Enclosed enclosed = part.enclosed();
+            PartRange first = part.ranges().get(0);
+            PartRange last = part.ranges().get(part.ranges().size() - 1);
+            return new Part(
+                    part.kind(),
+                    part.title(),
+                    enclosed == null ? null : enclosed.recordId(),
+                    enclosed == null ? null : enclosed.documentId(),
+                    enclosed == null ? null : enclosed.sha256(),
+                    first.firstPage(),
+                    last.lastPage(),
+                    part.ranges().stream().mapToInt(PartRange::pages).sum(),
+                    first.volume(),
+                    last.volume(),
+                    part.withheldPages());
+        }
+    }
+
+    static PackageManifest of(PackageBuilt built) {
+        return new PackageManifest(
+                built.parts().stream().map(Part::of).toList(),
+                built.order().complete(),
+                built.order().part2(),
+                built.order().decisions(),
+                built.order().words(),
+                built.volumes(),
+                built.volumes().stream().allMatch(PackageVolume::archival),
+                built.build().encrypted(),
+                built.build().certified(),
+                built.signed(),
+                built.build().batesPrefix());
+    }
 
     /** Whether the package holds exactly what may be released now, these records and these documents of them. */
     boolean fits(Assessment now) {

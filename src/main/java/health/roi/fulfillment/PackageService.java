@@ -2,47 +2,32 @@ package health.roi.fulfillment;
 
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
-import health.roi.authorization.AuthorizationForm;
-import health.roi.chart.record.ChartRecord;
-import health.roi.determination.Category;
-import health.roi.determination.Outcome;
-import health.roi.directory.CustodianService;
 import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
-import health.roi.document.StoredDocument;
-import health.roi.document.assembly.AssembledPackage;
-import health.roi.document.assembly.PackageWork;
-import health.roi.document.assembly.PartKind;
+import health.roi.document.work.Sha256;
+import health.roi.fulfillment.build.BuildState;
+import health.roi.fulfillment.build.PackageBuild;
+import health.roi.fulfillment.build.PackageBuilt;
+import health.roi.fulfillment.build.PackageQueueService;
+import health.roi.fulfillment.build.PackageVolume;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
-import health.roi.platform.problem.Refusal;
-import health.roi.platform.time.Ids;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestHistoryService;
-import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
-import health.roi.request.RequestState;
 import health.roi.request.review.Assessment;
-import health.roi.request.review.Guards;
-import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Builds the release package, and gives it out. */
+/** Keeps finished packages, and gives them out. */
 @ApplicationScoped
 @Transactional
 public class PackageService {
@@ -51,13 +36,10 @@ public class PackageService {
     ReleasePackageStore packages;
 
     @Inject
+    PackageQueueService builds;
+
+    @Inject
     RequestService requests;
-
-    @Inject
-    RequestAssessmentService assessments;
-
-    @Inject
-    RequestMoveService moves;
 
     @Inject
     RequestHistoryService history;
@@ -66,13 +48,7 @@ public class PackageService {
     QualityCheckService checks;
 
     @Inject
-    PackagePagesService pages;
-
-    @Inject
     DocumentService documents;
-
-    @Inject
-    CustodianService custodians;
 
     @Inject
     AuditService audit;
@@ -80,66 +56,71 @@ public class PackageService {
     @Inject
     CurrentCaller callers;
 
-    @Inject
-    Clock clock;
-
-    /**
-     * Builds the package of a request that passed its quality check; building again makes the next number. Refuses with
-     * everything that stands in the way of a delivery.
-     */
-    public ReleasePackage build(UUID requestId, String ifMatch) {
-        moves.requireVersion(requestId, ifMatch);
-        ReleaseRequest request = requests.get(requestId);
-        if (request.state() != RequestState.READY) {
-            throw new ProblemException(
-                    ProblemType.ILLEGAL_TRANSITION,
-                    "The request is " + request.state()
-                            + ". A package is built when the quality check has passed (READY).");
-        }
-        Assessment assessment = assessments.assess(requestId);
-        List<Refusal> refusals = Guards.delivery(assessment.situation());
-        List<ChartRecord> enclosed = PackageManifest.enclosed(assessment);
-        if (enclosed.isEmpty()) {
-            refusals.add(new Refusal(
-                    "nothing-to-release",
-                    "No document is there to release. Collect again, or close it with no records."));
-        }
-        refusals.addAll(checks.checked(requestId).refusals(enclosed));
-        if (!refusals.isEmpty()) {
-            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
-        }
-        try (PackageWork work = documents.packageWork()) {
-            return keep(request, assessment, assemble(assessment, enclosed, work), work);
-        }
-    }
-
-    public ReleasePackage read(UUID requestId) {
+    /** The latest package, however far it is. */
+    public PackageStatus read(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         audit.allowed("release-package.read", Subject.of("release-package", null, requestId, request.patientId()));
-        return built(requestId);
+        PackageBuild build = ordered(requestId);
+        return new PackageStatus(build, build.state() == BuildState.READY ? get(build.id()) : null);
     }
 
-    /** The PDF itself; the reading is audited. */
+    /** The PDF itself, where it is the only volume: {@code package-in-volumes} where it is not. */
     public OpenedFile content(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
-        ReleasePackage latest = built(requestId);
+        ReleasePackage built = ready(ordered(requestId));
+        return give(request, built, only(built));
+    }
+
+    /** One volume; the reading is audited. */
+    public OpenedFile volume(UUID requestId, int number) {
+        ReleaseRequest request = requests.get(requestId);
+        ReleasePackage built = ready(ordered(requestId));
+        return give(request, built, volume(built, number));
+    }
+
+    /** The only volume of a package; refuses with {@code package-in-volumes} one that has several. */
+    public static PackageVolume only(ReleasePackage built) {
+        int volumes = built.volumes().size();
+        if (volumes > 1) {
+            throw new ProblemException(
+                    ProblemType.PACKAGE_IN_VOLUMES,
+                    "The package has " + volumes + " volumes. Ask for each by its number, 1 to " + volumes + ".");
+        }
+        return built.volumes().get(0);
+    }
+
+    private static PackageVolume volume(ReleasePackage built, int number) {
+        return built.volumes().stream()
+                .filter(volume -> volume.number() == number)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private OpenedFile give(ReleaseRequest request, ReleasePackage built, PackageVolume volume) {
         audit.allowed(
                 "release-package.content.read",
-                Subject.of("release-package", latest.id(), requestId, request.patientId()));
-        return documents.packageFile(latest.sha256());
+                Subject.of("release-package", built.id(), request.id(), request.patientId()),
+                Map.of("volume", String.valueOf(volume.number())));
+        return documents.packageFile(volume.sha256());
     }
 
-    /** The latest package, for what can not be done without one: {@code no-package}. */
+    /**
+     * The latest package, for what can not be done without one: {@code no-package}, or {@code package-not-ready} where it is
+     * still being built or could not be.
+     */
     public ReleasePackage latest(UUID requestId) {
-        return find(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_PACKAGE));
+        return ready(builds.latest(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_PACKAGE)));
     }
 
-    private ReleasePackage built(UUID requestId) {
-        return find(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_DOCUMENT));
+    private PackageBuild ordered(UUID requestId) {
+        return builds.latest(requestId).orElseThrow(() -> new ProblemException(ProblemType.NO_DOCUMENT));
     }
 
-    private Optional<ReleasePackage> find(UUID requestId) {
-        return packages.latest(callers.get().custodian(), requestId).map(ReleasePackageRow::toDomain);
+    private ReleasePackage ready(PackageBuild build) {
+        if (build.state() != BuildState.READY) {
+            throw new ProblemException(ProblemType.PACKAGE_NOT_READY);
+        }
+        return get(build.id());
     }
 
     public ReleasePackage get(UUID packageId) {
@@ -154,7 +135,7 @@ public class PackageService {
     }
 
     /**
-     * Whether the package holds exactly what may be released now, to whom it may, and was built after the last quality
+     * Whether the package holds exactly what may be released now, to whom it may, and was ordered after the last quality
      * check: a review in between may have changed to whom it goes and on which authorization.
      */
     public boolean fits(ReleasePackage built, Assessment assessment) {
@@ -162,139 +143,40 @@ public class PackageService {
                 && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
     }
 
-    private Built assemble(Assessment assessment, List<ChartRecord> enclosed, PackageWork work) {
-        ReleaseRequest request = assessment.situation().request();
-        Map<UUID, StoredDocument> stored = new HashMap<>();
-        enclosed.forEach(record -> stored.put(record.id(), documents.read(record.documentId())));
-        int recordPages =
-                stored.values().stream().mapToInt(StoredDocument::pages).sum();
-        Path cover = work.file("cover.pdf");
-        pages.cover(
-                custodians.read(callers.get().custodian()),
-                assessment,
-                recordPages,
-                assessment.facility().dayOf(clock.instant()),
-                cover);
-        work.add(PartKind.COVER_LETTER, "Cover letter", cover, null, null);
-        AuthorizationForm form = assessment.situation().authorization();
-        if (assessment.situation().restsOnForm() && form != null && form.documentId() != null) {
-            work.add(
-                    PartKind.AUTHORIZATION,
-                    "Authorization",
-                    readable(form.documentId(), work),
-                    form.documentId(),
-                    null);
-        }
-        if (!assessment.determination().notices().isEmpty()) {
-            Path notice = work.file("notice.pdf");
-            pages.notices(
-                    assessment.determination().notices(), assessment.facility().dayOf(clock.instant()), notice);
-            work.add(PartKind.NOTICE, "Notice of redisclosure", notice, null, null);
-        }
-        // The inventory names the pages of what comes after it: it is set once to be counted, then with the numbers.
-        Path inventory = work.file("inventory.pdf");
-        List<Inventory.Line> lines = Inventory.of(assessment);
-        pages.inventory(assessment, printed(lines, stored, 0), inventory);
-        int before = work.pages() + work.pagesOf(inventory);
-        pages.inventory(assessment, printed(lines, stored, before), inventory);
-        work.add(PartKind.INVENTORY, "Inventory", inventory, null, null);
-        enclosed.forEach(record -> work.add(
-                PartKind.RECORD,
-                PackagePagesService.date(record.serviceDate()) + " " + record.title(),
-                readable(record.documentId(), work),
-                record.documentId(),
-                "Records"));
-        AssembledPackage assembled = work.assemble(request.trackingNumber());
-        return new Built(assembled, manifest(assembled, enclosed, stored, assessment), recordPages);
-    }
-
-    private Path readable(UUID documentId, PackageWork work) {
-        try (OpenedFile opened = documents.readable(documentId)) {
-            return Files.move(opened.path(), work.file(documentId + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<InventoryPage> printed(
-            List<Inventory.Line> lines, Map<UUID, StoredDocument> stored, int pagesBefore) {
-        List<InventoryPage> printed = new ArrayList<>();
-        int page = pagesBefore;
-        for (Inventory.Line line : lines) {
-            String range = "";
-            if (line.status() == Inventory.Status.ENCLOSED) {
-                int count = stored.get(line.record().id()).pages();
-                range = count == 1 ? String.valueOf(page + 1) : (page + 1) + " to " + (page + count);
-                page += count;
-            }
-            printed.add(new InventoryPage(
-                    PackagePagesService.date(line.serviceDate()),
-                    line.kind().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
-                    line.title(),
-                    line.status().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
-                    range,
-                    line.reason()));
-        }
-        return printed;
-    }
-
-    private static PackageManifest manifest(
-            AssembledPackage assembled,
-            List<ChartRecord> enclosed,
-            Map<UUID, StoredDocument> stored,
-            Assessment assessment) {
-        List<PackageManifest.Part> parts = new ArrayList<>();
-        int record = 0;
-        for (var range : assembled.parts()) {
-            boolean isRecord = range.part().kind() == PartKind.RECORD;
-            ChartRecord of = isRecord ? enclosed.get(record++) : null;
-            parts.add(new PackageManifest.Part(
-                    range.part().kind(),
-                    range.part().title(),
-                    of == null ? null : of.id(),
-                    range.part().documentId(),
-                    of == null ? null : stored.get(of.id()).sha256(),
-                    range.firstPage(),
-                    range.lastPage()));
-        }
-        boolean complete = assessment.determination().outcome() == Outcome.RELEASE
-                && enclosed.size() == assessment.releasable().size();
-        boolean part2 = !assessment.determination().notices().isEmpty()
-                && enclosed.stream()
-                        .anyMatch(one -> one.categories().contains(Category.SUD_PART2)
-                                || one.categories().contains(Category.SUD_COUNSELING_NOTES));
-        return new PackageManifest(
-                parts,
-                complete,
-                part2,
-                PackageManifest.decisions(assessment.determination()),
-                CoverWords.of(assessment));
-    }
-
-    private ReleasePackage keep(ReleaseRequest request, Assessment assessment, Built built, PackageWork work) {
-        documents.keepPackage(work, built.assembled());
+    /** Keeps a package that is finished, in the transaction in which it is. */
+    void keep(@Observes PackageBuilt built) {
+        PackageBuild build = built.build();
+        List<PackageVolume> volumes = built.volumes();
         ReleasePackageRow row = new ReleasePackageRow();
-        row.id = Ids.next(clock);
+        row.id = build.id();
         row.custodianId = callers.get().custodian();
-        row.requestId = request.id();
-        row.number = packages.latest(row.custodianId, request.id())
-                        .map(earlier -> earlier.number)
-                        .orElse(0)
-                + 1;
-        row.sha256 = built.assembled().sha256();
-        row.bytes = built.assembled().bytes();
-        row.pages = built.assembled().pages();
-        row.recordPages = built.recordPages();
-        row.manifest = built.manifest();
-        row.createdAt = clock.instant();
-        row.createdBy = callers.get().subject();
+        row.requestId = build.requestId();
+        row.number = build.number();
+        row.sha256 = sha256(volumes);
+        row.bytes = volumes.stream().mapToLong(PackageVolume::bytes).sum();
+        row.pages = volumes.get(volumes.size() - 1).lastPage();
+        row.recordPages = built.order().recordPages();
+        row.manifest = PackageManifest.of(built);
+        row.createdAt = build.queuedAt();
+        row.createdBy = build.queuedBy();
+        row.builtAt = build.endedAt();
         packages.persist(row);
         history.changed(
-                request.id(),
+                build.requestId(),
                 "package-built",
-                Map.of("number", String.valueOf(row.number), "pages", String.valueOf(row.pages), "sha256", row.sha256));
-        return row.toDomain();
+                Map.of(
+                        "number", String.valueOf(row.number),
+                        "pages", String.valueOf(row.pages),
+                        "volumes", String.valueOf(volumes.size()),
+                        "sha256", row.sha256));
     }
 
-    private record Built(AssembledPackage assembled, PackageManifest manifest, int recordPages) {}
+    private static String sha256(List<PackageVolume> volumes) {
+        if (volumes.size() == 1) {
+            return volumes.get(0).sha256();
+        }
+        MessageDigest digest = Sha256.digest();
+        volumes.forEach(volume -> digest.update(volume.sha256().getBytes(StandardCharsets.US_ASCII)));
+        return Sha256.hex(digest);
+    }
 }

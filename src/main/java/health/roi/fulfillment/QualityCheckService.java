@@ -4,6 +4,9 @@ import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.chart.record.ChartRecord;
 import health.roi.chart.record.RecordService;
+import health.roi.copyjob.CollectionService;
+import health.roi.copyjob.rework.ReworkReason;
+import health.roi.copyjob.rework.ReworkService;
 import health.roi.document.DocumentService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
@@ -43,6 +46,12 @@ public class QualityCheckService {
     RequestMoveService moves;
 
     @Inject
+    CollectionService collections;
+
+    @Inject
+    ReworkService reworks;
+
+    @Inject
     RecordService records;
 
     @Inject
@@ -59,24 +68,30 @@ public class QualityCheckService {
 
     /**
      * Records the check and moves the request. Refuses the preparer, a check that passes with documents that nobody
-     * classified, and one that fails without saying which records are to be collected again.
+     * classified, and one that fails without saying which records are to be collected again, and why.
      */
-    public QualityCheck check(UUID requestId, String ifMatch, QualityCheck check, Set<UUID> collectAgain) {
+    public QualityCheck check(
+            UUID requestId, String ifMatch, QualityCheck check, Map<UUID, ReworkReason> collectAgain) {
         ReleaseRequest request = requests.get(requestId);
         moves.requireVersion(requestId, ifMatch);
         Action action = check.passed() ? Action.PASS_QUALITY : Action.FAIL_QUALITY;
         moves.requirePossible(requestId, action);
         String reviewer = callers.get().subject();
         Assessment assessment = assessments.assess(requestId);
-        if (reviewer.equals(request.preparedBy()) || broughtAny(assessment, reviewer)) {
+        if (reviewer.equals(request.preparedBy())
+                || broughtAny(assessment, reviewer)
+                || collections.collectedBy(requestId, reviewer)) {
             throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
         }
         if (check.passed()) {
             refuseUnclassified(assessment);
         } else {
-            detach(assessment, collectAgain);
+            detach(assessment, collectAgain.keySet());
         }
         QualityCheckRow row = keep(request, check, reviewer, assessment);
+        if (!check.passed()) {
+            reworks.ask(requestId, row.id, collectAgain);
+        }
         moves.move(requestId, action, check.note(), Map.of("passed", String.valueOf(check.passed())));
         return row.toDomain();
     }

@@ -30,9 +30,10 @@ class ReleasePackageRow {
 
     Instant createdAt;
     String createdBy;
+    Instant builtAt;
 
     ReleasePackage toDomain() {
         return new ReleasePackage(
-                id, requestId, number, sha256, bytes, pages, recordPages, manifest, createdAt, createdBy);
+                id, requestId, number, sha256, bytes, pages, recordPages, manifest, createdAt, createdBy, builtAt);
     }
 }

@@ -1,7 +1,8 @@
 package health.roi.letter;
 
 /** What one letter says. */
-public sealed interface LetterContent permits Acknowledgement, Deficiency, Extension, Denial, DenialReview, NoRecords {
+public sealed interface LetterContent
+        permits Acknowledgement, Deficiency, Extension, Denial, DenialReview, NoRecords, InvoiceLetter {
 
     /** Who writes to whom, when and about what: the same in every letter. */
     LetterFrame frame();

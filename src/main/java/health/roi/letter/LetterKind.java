@@ -7,7 +7,8 @@ public enum LetterKind {
     EXTENSION("We need more time"),
     DENIAL("Our answer to your request for records"),
     DENIAL_REVIEW("The outcome of the review"),
-    NO_RECORDS("We found no records");
+    NO_RECORDS("We found no records"),
+    INVOICE("Your invoice");
 
     private final String title;
 

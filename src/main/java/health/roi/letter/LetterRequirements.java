@@ -15,6 +15,7 @@ public final class LetterRequirements {
     private static final String BASIS = "45 CFR 164.524(d)(2)(i)";
     private static final String REVIEW_RIGHT = "45 CFR 164.524(d)(2)(ii)";
     private static final String COMPLAINTS = "45 CFR 164.524(d)(2)(iii)";
+    private static final String FEES = "45 CFR 164.524(c)(4)";
     private static final String REVIEW = "45 CFR 164.524(a)(4), (d)(4)";
 
     private final List<MissingElement> missing = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class LetterRequirements {
             case DENIAL -> requirements.denial((Denial) content);
             case DENIAL_REVIEW -> requirements.review((DenialReview) content);
             case NO_RECORDS -> requirements.noRecords((NoRecords) content);
+            case INVOICE -> requirements.invoice((InvoiceLetter) content);
         }
         return List.copyOf(requirements.missing);
     }
@@ -108,6 +110,15 @@ public final class LetterRequirements {
         text(letter.askedFor(), "ASKED_FOR", HOUSE, "Say what was asked for.");
         if (letter.searches().isEmpty()) {
             add("SEARCHES", HOUSE, "Say what was looked for, and where.");
+        }
+    }
+
+    private void invoice(InvoiceLetter letter) {
+        text(letter.number(), "INVOICE_NUMBER", HOUSE, "Give the number of the invoice.");
+        there(letter.dueOn(), "INVOICE_DUE", HOUSE, "Say by when it is to be paid.");
+        text(letter.total(), "INVOICE_TOTAL", HOUSE, "Say what the lines add up to.");
+        if (letter.lines().isEmpty()) {
+            add("INVOICE_LINES", FEES, "List what is charged, line by line.");
         }
     }
 

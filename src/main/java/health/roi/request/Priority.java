@@ -18,6 +18,11 @@ public enum Priority {
         this.targetDays = targetDays;
     }
 
+    /** Its place in a list that shows the most urgent first, from 0. */
+    public int rank() {
+        return ordinal();
+    }
+
     public int targetDays() {
         return targetDays;
     }

@@ -9,17 +9,51 @@ import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UUID> {
 
+    /** Hibernate's number for it. */
+    private static final int SKIP_LOCKED = -2;
+
     ReleaseRequestRow get(UUID id) {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Holds the row until the end of the transaction, waiting for whoever has it. */
+    void hold(UUID id) {
+        find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same without waiting; says whether it could. */
+    boolean holdIfFree(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** Where these requests are. */
+    List<RequestProgress> progress(UUID custodian, Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select new health.roi.request.RequestProgress(id, trackingNumber, state)"
+                                + " from ReleaseRequestRow where custodianId = :custodian and id in :ids",
+                        RequestProgress.class)
+                .setParameter("custodian", custodian)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** The row, for a caller who saw this version of it; a closed request is not changed any more. */
@@ -118,6 +152,15 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
                 patientId,
                 facilityId,
                 RequestState.CLOSED);
+    }
+
+    /** Requests for the records of this patient at this facility, open and closed. */
+    List<ReleaseRequestRow> of(UUID custodian, UUID patientId, UUID facilityId) {
+        return list(
+                "custodianId = ?1 and patientId = ?2 and facilityId = ?3 order by id",
+                custodian,
+                patientId,
+                facilityId);
     }
 
     /** Open requests for records of this patient at any facility. */

@@ -17,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads release requests: one, the worklist, a search. Every reading is audited. */
 @ApplicationScoped
@@ -60,6 +64,25 @@ public class RequestService {
         return requests.get(id).toDomain();
     }
 
+    /**
+     * Lets nobody else move or change the request until the running transaction has ended. Whoever locks something that
+     * belongs to a request holds the request first, so that two never wait for each other.
+     */
+    public void hold(UUID id) {
+        requests.hold(id);
+    }
+
+    /** The same for work that can as well be done later: says whether the request was free. */
+    public boolean holdIfFree(UUID id) {
+        return requests.holdIfFree(id);
+    }
+
+    /** Where these requests are, as far as the caller sees them. Not audited: the calling feature does that. */
+    public Map<UUID, RequestProgress> progress(Set<UUID> ids) {
+        return requests.progress(callers.get().custodian(), ids).stream()
+                .collect(Collectors.toMap(RequestProgress::id, Function.identity()));
+    }
+
     /** Open requests that rest on this authorization, as the service itself looks at them. */
     public List<ReleaseRequest> openWith(UUID authorizationId) {
         return requests.openWith(callers.get().custodian(), authorizationId).stream()
@@ -77,6 +100,13 @@ public class RequestService {
     /** Open requests for records of this patient, wherever they are. */
     public List<ReleaseRequest> openOf(UUID patientId) {
         return requests.openOf(callers.get().custodian(), patientId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
+    /** All requests for the records of this patient at this facility, also closed ones. */
+    public List<ReleaseRequest> of(UUID patientId, UUID facilityId) {
+        return requests.of(callers.get().custodian(), patientId, facilityId).stream()
                 .map(ReleaseRequestRow::toDomain)
                 .toList();
     }

@@ -41,6 +41,9 @@ class CopyServiceViewTest extends ApiTest {
             "disclosure",
             "quality_check",
             "release_package",
+            "package_build",
+            "package_volume",
+            "certifier",
             "delivery",
             "requester");
 

@@ -58,7 +58,7 @@ class DeliveryApiTest extends ApiTest {
         String authorization = journey.authorize(request, journey.authorizationBody());
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         journey.revoke(authorization);
 
         deliver(request)
@@ -80,7 +80,7 @@ class DeliveryApiTest extends ApiTest {
         deliver(request).statusCode(409).body("code", equalTo("package-outdated"));
         nothingWentOut(request);
 
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         deliver(request).statusCode(201);
         assertThat(PdfText.of(journey.packageOf(request))).doesNotContain("Note page 1");
     }
@@ -108,7 +108,7 @@ class DeliveryApiTest extends ApiTest {
         deliver(request).statusCode(409).body("code", equalTo("package-outdated"));
         nothingWentOut(request);
 
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         deliver(request).statusCode(201);
         assertThat(PdfText.of(journey.packageOf(request))).contains("Karin Lindquist");
     }
@@ -121,7 +121,7 @@ class DeliveryApiTest extends ApiTest {
 
         deliver(request).statusCode(409).body("code", equalTo("package-outdated"));
         nothingWentOut(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         deliver(request).statusCode(201);
     }
 

@@ -3,6 +3,7 @@ package health.roi.delivery;
 import static health.roi.support.Problems.refused;
 import static health.roi.support.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import health.roi.support.ApiTest;
@@ -80,7 +81,7 @@ class DeliveryInFlightApiTest extends ApiTest {
         String authorization = journey.authorize(request, form);
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         String path = "/v1/authorizations/" + authorization;
         World.move(
                         journey.desk,

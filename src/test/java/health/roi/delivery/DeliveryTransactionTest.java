@@ -146,7 +146,7 @@ class DeliveryTransactionTest extends ApiTest {
         String authorization = journey.authorize(request, journey.authorizationBody());
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         String etag = tagOf(request);
         try (Connection revocation = OwnerSql.open(DatabaseRoles.OWNER, journey.world.custodian, null)) {
             revocation.setAutoCommit(false);

@@ -43,7 +43,7 @@ class DownloadAfterSendingApiTest extends ApiTest {
         authorization = journey.authorize(request, journey.authorizationBody());
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         sent = journey.step(journey.desk, request, "deliveries", Map.of("method", "SECURE_DOWNLOAD"))
                 .statusCode(201)
                 .extract();

@@ -2,6 +2,7 @@ package health.roi.fulfillment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import health.roi.chart.record.ChartPlace;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Basis;
 import health.roi.determination.Decision;
@@ -53,6 +54,7 @@ class InventoryTest {
                 Set.of(),
                 "EPIC",
                 null,
+                ChartPlace.UNKNOWN,
                 RecordStatus.FINAL,
                 Set.of(),
                 true,

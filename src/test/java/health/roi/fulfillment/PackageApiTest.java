@@ -40,7 +40,7 @@ class PackageApiTest extends ApiTest {
     @Test
     void refusesToBuildBeforeTheCheckHasPassed() {
         String request = journey.approvedPatientRequest("PICK_UP");
-        journey.build(request).statusCode(409).body("code", equalTo("illegal-transition"));
+        journey.order(request).statusCode(409).body("code", equalTo("illegal-transition"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class PackageApiTest extends ApiTest {
         work.notFound(work.items().get(0), "DESTROYED").statusCode(200);
         work.move("completion").statusCode(200);
         empty.check(request);
-        empty.build(request).statusCode(409).body("refusals.code", hasItem("nothing-to-release"));
+        empty.order(request).statusCode(409).body("refusals.code", hasItem("nothing-to-release"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class PackageApiTest extends ApiTest {
                 .statusCode(201);
         journey.step(journey.specialist, request, "approval", null).statusCode(200);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
 
         assertThat(content(request))
                 .contains("March 3, 2025", "withheld", "164.524(a)(1)(i)")
@@ -172,7 +172,7 @@ class PackageApiTest extends ApiTest {
         journey.releaseWhatIsComplete(request);
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
 
         assertThat(content(request)).contains("April 1, 2025", "not complete", "Not yet signed by its author");
     }
@@ -188,7 +188,7 @@ class PackageApiTest extends ApiTest {
         journey.authorize(request, consent);
         journey.reviewAndApprove(request);
         journey.check(request);
-        journey.build(request).statusCode(201).body("manifest.kind", hasItems("AUTHORIZATION", "NOTICE"));
+        journey.build(request).body("manifest.kind", hasItems("AUTHORIZATION", "NOTICE"));
 
         assertThat(content(request))
                 .contains(
@@ -216,7 +216,7 @@ class PackageApiTest extends ApiTest {
                         journey.world.custodian, "select release_package::text from release_package where number = 1")
                 .get(0);
 
-        journey.build(request).statusCode(201).body("number", equalTo(2));
+        journey.build(request).body("number", equalTo(2));
 
         assertThat(OwnerSql.column(
                         journey.world.custodian, "select release_package::text from release_package order by number"))

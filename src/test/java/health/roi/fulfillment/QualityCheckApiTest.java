@@ -125,7 +125,7 @@ class QualityCheckApiTest extends ApiTest {
         work.read().body("items", hasSize(1)).body("items[0].kind", equalTo("PROGRESS_NOTE"));
         work.finish(SampleDocuments.pdf("Scanned anew", 2));
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
 
         assertThat(PdfText.of(journey.packageOf(request)))
                 .contains("Scanned anew page 2", "Report page 1")
@@ -142,14 +142,14 @@ class QualityCheckApiTest extends ApiTest {
         journey.check(request);
         journey.store(report, SampleDocuments.pdf("Slipped in", 1)).statusCode(200);
 
-        journey.build(request)
+        journey.order(request)
                 .statusCode(409)
                 .body("code", equalTo("not-allowed-now"))
                 .body("refusals.code", hasItem("document-unchecked"));
 
         journey.reviewAndApproveAgain(request);
         journey.check(request);
-        journey.build(request).statusCode(201);
+        journey.build(request).body("state", equalTo("READY"));
         assertThat(PdfText.of(journey.packageOf(request))).contains("Slipped in");
     }
 
@@ -168,6 +168,6 @@ class QualityCheckApiTest extends ApiTest {
         journey.check(request);
         journey.correct(unsigned, Map.of("status", "FINAL"));
 
-        journey.build(request).statusCode(409).body("refusals.code", hasItem("document-unchecked"));
+        journey.order(request).statusCode(409).body("refusals.code", hasItem("document-unchecked"));
     }
 }

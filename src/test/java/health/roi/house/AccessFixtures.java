@@ -5,10 +5,13 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
+import health.roi.support.Builds;
+import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ final class AccessFixtures {
     final UUID record = world.record(patient, classified());
 
     private Collecting collecting;
+    private String deliveredPath;
 
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -46,11 +50,17 @@ final class AccessFixtures {
         suppliers.put("/v1/authorizations", this::authorization);
         suppliers.put("/v1/release-requests", () -> collecting().request());
         suppliers.put("/v1/copy-jobs", () -> collecting().job());
+        suppliers.put("/v1/copy-assignment-rules", this::assignmentRule);
+        suppliers.put("/v1/audit-batches", this::auditBatch);
         suppliers.put("/v1/deliveries", this::delivery);
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
         suppliers.put("/v1/audit-events", this::auditEvent);
+        suppliers.put("/v1/invoices", this::invoice);
+        suppliers.put("/v1/uploads", this::upload);
+        suppliers.put("/v1/fee-schedules", this::feeSchedule);
+        suppliers.put("/v1/legal-holds", this::legalHold);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -77,6 +87,45 @@ final class AccessFixtures {
         Map<String, Object> body = new HashMap<>(World.recordBody(facility, "PROGRESS_NOTE", "2026-03-17"));
         body.put("categories", List.of());
         return body;
+    }
+
+    /** Of a kind that no record here is of, so that no job is offered by it. */
+    private UUID assignmentRule() {
+        return id(
+                "supervisor",
+                "/v1/copy-assignment-rules",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "documentKinds",
+                        List.of("DEVICE_REPORT"),
+                        "offeredTo",
+                        "OWN_PEOPLE",
+                        "active",
+                        true));
+    }
+
+    private UUID auditBatch() {
+        return id(
+                "roi-specialist",
+                "/v1/audit-batches",
+                Map.of(
+                        "facilityId",
+                        facility,
+                        "channel",
+                        "LETTER",
+                        "requester",
+                        Map.of("kind", "HEALTH_PLAN", "name", "Prairie Health Plan"),
+                        "purpose",
+                        "PAYMENT",
+                        "scope",
+                        Map.of(),
+                        "medium",
+                        "ELECTRONIC",
+                        "delivery",
+                        Map.of("method", "MAIL", "address", "40 Plan Avenue"),
+                        "patients",
+                        List.of(Map.of("patientId", patient))));
     }
 
     private UUID authorization() {
@@ -139,6 +188,7 @@ final class AccessFixtures {
                 .then()
                 .statusCode(200);
         String path = "/v1/release-requests/" + approved();
+        deliveredPath = path;
         keyed(
                 "quality-reviewer",
                 path,
@@ -152,7 +202,8 @@ final class AccessFixtures {
                         true,
                         "recipientCorrect",
                         true));
-        keyed("roi-specialist", path, "/package", Map.of());
+        keyed("roi-specialist", path, "/package", Map.of(), 202);
+        Builds.run(world.custodian);
         return UUID.fromString(keyed(
                         "front-desk",
                         path,
@@ -168,6 +219,34 @@ final class AccessFixtures {
                 .path("id"));
     }
 
+    /** Of the request that was delivered. */
+    private UUID invoice() {
+        realId("/v1/deliveries/{id}");
+        String administrator = world.token("administrator");
+        as(administrator)
+                .header(
+                        "If-Match",
+                        as(administrator).get("/v1/billing-settings").getHeader("ETag"))
+                .body(Map.of("charges", true, "onAccount", true, "dueDays", 30, "numberPrefix", "INV"))
+                .put("/v1/billing-settings")
+                .then()
+                .statusCode(200);
+        return id("billing", deliveredPath + "/invoice", Map.of());
+    }
+
+    private UUID upload() {
+        String address = as(world.token("front-desk"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .post("/v1/uploads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
     private UUID letter() {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
@@ -181,6 +260,32 @@ final class AccessFixtures {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id"));
+    }
+
+    /** A schedule is named by whoever adds it. */
+    private UUID feeSchedule() {
+        UUID name = UUID.randomUUID();
+        post(
+                        world.token("administrator"),
+                        "/v1/fee-schedules",
+                        FeeSchedules.body(name.toString(), LocalDate.now().plusYears(1)))
+                .statusCode(201);
+        return name;
+    }
+
+    private UUID legalHold() {
+        return id(
+                "privacy-officer",
+                "/v1/legal-holds",
+                Map.of(
+                        "scope",
+                        "PATIENT",
+                        "subjectId",
+                        patient,
+                        "matter",
+                        "A claim",
+                        "reason",
+                        "Counsel asked for it"));
     }
 
     private UUID approved() {
@@ -219,13 +324,17 @@ final class AccessFixtures {
     }
 
     private ValidatableResponse keyed(String role, String path, String action, Object body) {
+        return keyed(role, path, action, body, 201);
+    }
+
+    private ValidatableResponse keyed(String role, String path, String action, Object body, int status) {
         return as(world.token(role))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", etag(path))
                 .body(body)
                 .post(path + action)
                 .then()
-                .statusCode(201);
+                .statusCode(status);
     }
 
     private String etag(String path) {

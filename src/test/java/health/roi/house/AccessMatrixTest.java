@@ -128,7 +128,7 @@ class AccessMatrixTest extends ApiTest {
             }
             for (String role : ROLES) {
                 Response response = send(line, token(here, role), UUID.randomUUID());
-                String code = response.statusCode() < 400 ? "" : response.path("code");
+                String code = response.statusCode() < 400 ? "" : code(line, response);
                 boolean refused = response.statusCode() == 403
                         && (code.equals("not-permitted") || code.equals("token-incomplete"));
                 boolean may = line.roles().contains(role);
@@ -202,6 +202,14 @@ class AccessMatrixTest extends ApiTest {
         assertEquals(List.of(), wrong, "otherwise the 404 of the others would show nothing");
     }
 
+    /** An answer to HEAD has no body; that a role may not is the only 403 there is to it. */
+    private static String code(Line line, Response response) {
+        if (line.method().equals("HEAD")) {
+            return response.statusCode() == 403 ? "not-permitted" : "";
+        }
+        return response.path("code");
+    }
+
     private List<Line> withIds(String... scopes) {
         return table.stream()
                 .filter(Line::hasId)
@@ -217,8 +225,12 @@ class AccessMatrixTest extends ApiTest {
     }
 
     private Response send(Line line, String token, UUID id) {
-        RequestSpecification request =
-                given().header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"");
+        RequestSpecification request = given().header(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .header("Upload-Offset", 0);
         if (token != null) {
             request.auth().oauth2(token);
         }

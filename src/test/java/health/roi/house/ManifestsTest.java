@@ -33,6 +33,7 @@ class ManifestsTest {
             "ROI_TOKEN_ISSUER",
             "ROI_TOKEN_AUDIENCE",
             "ROI_CURSOR_KEY",
+            "ROI_DOCUMENT_KEYS",
             "ROI_DOCUMENTS_DIR");
     private static final Set<String> MIGRATION_VARIABLES =
             Set.of("ROI_DATABASE_URL", "ROI_OWNER_USER", "ROI_OWNER_PASSWORD");

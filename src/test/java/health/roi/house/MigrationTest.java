@@ -41,8 +41,14 @@ class MigrationTest extends ApiTest {
             "download_link", "holds two ids; the application may insert, and reads it through one function only");
 
     /** What happened stays as it was written; a table is held to this from the migration that makes it. */
-    private static final Set<String> APPEND_ONLY =
-            Set.of("request_history", "audit_event", "disclosure", "decision_record", "audit_leaf", "audit_node");
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "request_history",
+            "audit_event",
+            "disclosure",
+            "fee_schedule",
+            "decision_record",
+            "audit_leaf",
+            "audit_node");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -112,9 +118,110 @@ class MigrationTest extends ApiTest {
     }
 
     @Test
-    void whatWasWrittenBeforeThereWereChainsIsChainedInItsOrder() throws SQLException {
+    void aJobOfBeforeThereWerePrioritiesHasThatOfItsRequest() throws SQLException {
         String url = emptyDatabase();
         migrateTo(url, "0017");
+        UUID custodian = UUID.randomUUID();
+        UUID facility = UUID.randomUUID();
+        UUID job = UUID.randomUUID();
+        UUID request = UUID.randomUUID();
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            for (String insert : List.of(
+                    "custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)",
+                    "facility (id, custodian_id, name, state, kind, time_zone, part2_program, address, created_at,"
+                            + " version) values ('" + facility + "', '" + custodian
+                            + "', 'F', 'MN', 'CLINIC', 'America/Chicago', false, 'A', now(), 0)",
+                    "release_request (id, custodian_id, facility_id, tracking_number, state, channel, priority,"
+                            + " received_at, received_on, work_by, requester_kind, requester_name, stated_family_name,"
+                            + " stated_given_name, stated_name_key, purpose, medium, scope, recipient, emergency,"
+                            + " delivery_method, calendar_looked_on, created_at, created_by, updated_at, version)"
+                            + " values ('" + request + "', '" + custodian + "', '" + facility
+                            + "', 'T', 'COLLECTING', 'FAX', 'BENEFITS', now(), current_date, current_date,"
+                            + " 'SOCIAL_SECURITY', 'R', 'L', 'A', 'l,a', 'DISABILITY', 'PAPER', '{}', 'R', false,"
+                            + " 'PICK_UP', current_date, now(), 'desk', now(), 0)",
+                    "copy_job (id, custodian_id, facility_id, request_id, tracking_number, state, claimed_client,"
+                            + " lease_until, due_on, patient_name, birth_date, record_number, created_at, version)"
+                            + " values ('" + job + "', '" + custodian + "', '" + facility + "', '" + request
+                            + "', 'T', 'CLAIMED', 'desk', now() + interval '3 hours', current_date, 'L, A',"
+                            + " '1970-02-03', '1', now() - interval '9 days', 0)")) {
+                OwnerSql.execute(owner, "insert into " + insert);
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            assertEquals(
+                    List.of("BENEFITS 3 SITE t"),
+                    Database.query(
+                            owner,
+                            "select concat_ws(' ', priority, priority_rank, offered_to, claimed_at > created_at)"
+                                    + " from copy_job where id = '" + job + "'"),
+                    "and its longest lease begins now");
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname in ('copy_job', 'release_request')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    @Test
+    void lettersAndPackagesOfBeforeThereWasAVaultAreNeverDeletedWithADocument() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0017");
+        UUID custodian = UUID.randomUUID();
+        String letter = "a".repeat(64);
+        String packaged = "b".repeat(64);
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            UUID facility = UUID.randomUUID();
+            UUID request = UUID.randomUUID();
+            for (String insert : List.of(
+                    "custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)",
+                    "facility (id, custodian_id, name, state, kind, time_zone, part2_program, address, created_at,"
+                            + " version) values ('" + facility + "', '" + custodian
+                            + "', 'F', 'MN', 'CLINIC', 'America/Chicago', false, 'A', now(), 0)",
+                    "release_request (id, custodian_id, facility_id, tracking_number, state, channel, priority,"
+                            + " received_at, received_on, work_by, requester_kind, requester_name, stated_family_name,"
+                            + " stated_given_name, stated_name_key, purpose, medium, scope, recipient, emergency,"
+                            + " delivery_method, created_at, created_by, updated_at, calendar_looked_on, version)"
+                            + " values ('" + request + "', '" + custodian + "', '" + facility
+                            + "', 'T', 'RECEIVED', 'FAX', 'PATIENT', now(), current_date, current_date, 'PATIENT', 'R',"
+                            + " 'L', 'A', 'l,a', 'PATIENT_REQUEST', 'PAPER', '{}', 'R', false, 'MAIL', now(), 'desk',"
+                            + " now(), current_date, 0)",
+                    "letter (id, custodian_id, request_id, kind, sha256, pages, bytes, created_at, created_by) values"
+                            + " (gen_random_uuid(), '" + custodian + "', '" + request + "', 'DENIAL', '" + letter
+                            + "', 1, 1, now(), 'desk')",
+                    "release_package (id, custodian_id, request_id, number, sha256, bytes, pages, record_pages,"
+                            + " manifest, created_at, created_by) values (gen_random_uuid(), '" + custodian + "', '"
+                            + request + "', 1, '" + packaged + "', 1, 1, 1, '{}', now(), 'desk')")) {
+                OwnerSql.execute(owner, "insert into " + insert);
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            assertEquals(
+                    List.of(letter, packaged), Database.query(owner, "select sha256 from content_pin order by sha256"));
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname in ('letter', 'release_package', 'content_pin')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereChainsIsChainedInItsOrder() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0026");
         UUID custodian = UUID.randomUUID();
         UUID request = UUID.randomUUID();
         String old = "insert into audit_event (id, custodian_id, occurred_at, actor, actor_roles, action, outcome,"

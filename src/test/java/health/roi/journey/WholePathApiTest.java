@@ -129,15 +129,21 @@ class WholePathApiTest extends ApiTest {
 
     private byte[] packageIsBuiltAndStamped(String request, String tracking, UUID firstRecord) throws Exception {
         var built = journey.build(request)
-                .statusCode(201)
                 .body("number", equalTo(1))
                 .body("recordPages", equalTo(7))
                 .body("complete", equalTo(false))
                 .body(
                         "manifest.kind",
                         equalTo(List.of(
-                                "COVER_LETTER", "AUTHORIZATION", "INVENTORY", "RECORD", "RECORD", "RECORD", "RECORD")))
-                .body("manifest[3].recordId", equalTo(firstRecord.toString()));
+                                "COVER_LETTER",
+                                "CONTENTS",
+                                "AUTHORIZATION",
+                                "INVENTORY",
+                                "RECORD",
+                                "RECORD",
+                                "RECORD",
+                                "RECORD")))
+                .body("manifest[4].recordId", equalTo(firstRecord.toString()));
         String sha256 = built.extract().path("sha256");
         int count = built.extract().path("pages");
         var answer = as(journey.reviewer).get("/v1/release-requests/" + request + "/package/content");
@@ -157,7 +163,9 @@ class WholePathApiTest extends ApiTest {
         }
         String text = PdfText.of(pdf);
         assertThat(pages.get(0)).contains("Release of medical records", Journey.ATTORNEY);
-        assertThat(pages.get(1)).contains("Signed authorization form");
+        assertThat(pages.get(1)).contains("Table of contents", tracking.replace("-", "") + "-000001");
+        assertThat(pages.get(2)).contains("Signed authorization form");
+
         assertThat(text)
                 .contains("Progress note page 3", "Recovered well", "Consultation page 1")
                 .contains("Looked for and not found");

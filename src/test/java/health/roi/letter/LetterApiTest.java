@@ -104,10 +104,14 @@ class LetterApiTest extends ApiTest {
     @Test
     void documentDamaged_isSaidInsteadOfGivingOutOtherBytes() throws IOException {
         Letter letter = issue();
+        String object = OwnerSql.column(
+                        requests.world.custodian, "select object from content where sha256 = ?", letter.sha256())
+                .get(0);
         Path file = directory
+                .resolve("vault")
                 .resolve(requests.world.custodian.toString())
-                .resolve(letter.sha256().substring(0, 2))
-                .resolve(letter.sha256());
+                .resolve(object.substring(0, 2))
+                .resolve(object);
         Files.writeString(file, "one byte too many", StandardOpenOption.APPEND);
         damaged(letter);
         Files.delete(file);

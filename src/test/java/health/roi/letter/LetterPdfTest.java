@@ -164,6 +164,7 @@ class LetterPdfTest extends ApiTest {
                         + " Washington, D.C. 20201; telephone 1-800-368-1019; www.hhs.gov/ocr/complaints";
             case DENIAL_REVIEW -> "The review agrees with a part of our decision.";
             case NO_RECORDS -> "Your paper chart The file room of Northwoods Hospital";
+            case INVOICE -> "Total in US dollars $22.00";
         };
     }
 }

@@ -116,6 +116,12 @@ class LetterRequirementsTest {
     }
 
     @Test
+    void anInvoiceSaysItsNumberItsDayItsLinesAndItsTotal() {
+        assertTrue(codes(new InvoiceLetter(EMPTY, null, null, null, null, null, null))
+                .containsAll(Set.of("INVOICE_NUMBER", "INVOICE_DUE", "INVOICE_LINES", "INVOICE_TOTAL")));
+    }
+
+    @Test
     void everyKindAsksForTheFrame() {
         LetterContent[] bare = {
             new Acknowledgement(EMPTY, "x", null, null),
@@ -123,7 +129,8 @@ class LetterRequirementsTest {
             new Extension(EMPTY, null, null, null),
             new Denial(EMPTY, null, null, null, null, false, null, null, null),
             new DenialReview(EMPTY, null, null, null, null, null),
-            new NoRecords(EMPTY, null, null, null)
+            new NoRecords(EMPTY, null, null, null),
+            new InvoiceLetter(EMPTY, null, null, null, null, null, null)
         };
         assertEquals(
                 Set.of(LetterKind.values()),

@@ -25,11 +25,24 @@ final class SampleLetters {
 
     static Map<LetterKind, LetterContent> all() {
         Map<LetterKind, LetterContent> letters = new TreeMap<>();
-        for (LetterContent letter :
-                List.of(acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords())) {
+        for (LetterContent letter : List.of(
+                acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords(), invoice())) {
             letters.put(letter.kind(), letter);
         }
         return letters;
+    }
+
+    static InvoiceLetter invoice() {
+        return new InvoiceLetter(
+                FRAME,
+                "INV-000042",
+                LocalDate.of(2026, 5, 1),
+                "Claim 7",
+                List.of(
+                        new InvoiceLetter.Line("Retrieval", 1, "10.00", "10.00", "Minn. Stat. 144.292 subd. 6"),
+                        new InvoiceLetter.Line("Pages", 12, "1.00", "12.00", "Minn. Stat. 144.292 subd. 6")),
+                "22.00",
+                "MN-2025, Minn. Stat. 144.292 subd. 6");
     }
 
     static Acknowledgement acknowledgement() {

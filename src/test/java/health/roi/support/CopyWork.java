@@ -29,6 +29,17 @@ public final class CopyWork {
         return new CopyWork(token, id);
     }
 
+    /** All open jobs of a request that the client finds. */
+    public static List<CopyWork> findAll(String token, String trackingNumber) {
+        List<String> ids = as(token)
+                .get("/v1/copy-jobs?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.trackingNumber == '" + trackingNumber + "' }.id");
+        return ids.stream().map(id -> new CopyWork(token, id)).toList();
+    }
+
     public CopyWork by(String other) {
         return new CopyWork(other, job);
     }

@@ -13,18 +13,19 @@ import java.util.Map;
 /** One embedded PostgreSQL for all tests, used with the application's role as in production. */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
-    private static String url;
+    /** Where the database is, also for a test with a profile of its own, which loads this class again. */
+    private static final String URL = "roi.test.database";
 
     @Override
     public Map<String, String> start() {
         try {
             Path directory = Path.of("target", "test-data").toAbsolutePath();
-            if (url == null) {
+            if (url() == null) {
                 clean(directory);
-                url = EmbeddedDatabase.start(directory);
+                System.setProperty(URL, EmbeddedDatabase.start(directory));
             }
             Map<String, String> settings = new HashMap<>(LocalKeys.prepare(directory));
-            settings.put("quarkus.datasource.jdbc.url", url);
+            settings.put("quarkus.datasource.jdbc.url", url());
             settings.put("quarkus.datasource.username", DatabaseRoles.APPLICATION);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
             settings.put(
@@ -32,6 +33,11 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put(
                     "roi.audit.checkpoints.directory",
                     directory.resolve("checkpoints").toString());
+            settings.put(
+                    "roi.certification.keystore",
+                    Signers.keyStore(directory.resolve("signers.p12"), "default", "Maja Berg", "RSA")
+                            .toString());
+            settings.put("roi.certification.keystore-password", new String(Signers.PASSWORD));
             settings.put("roi.operator-custodian", World.OPERATOR.toString());
             return settings;
         } catch (Exception e) {
@@ -40,7 +46,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String url() {
-        return url;
+        return System.getProperty(URL);
     }
 
     @Override

@@ -3,7 +3,11 @@ package health.roi.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -26,6 +30,18 @@ public final class PdfValidity {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             assertEquals(List.of(), failures(pdf, flavour), flavour.getId());
         }
+    }
+
+    /** Where it says that it is PDF/A-2b, it is. */
+    public static void assertAsClaimed(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.getDocumentCatalog().getMetadata() == null) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFA_2_B));
     }
 
     /** The rules that the document breaks, each once, in veraPDF's words. */

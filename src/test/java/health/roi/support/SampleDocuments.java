@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,15 +23,27 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
@@ -110,6 +124,75 @@ public final class SampleDocuments {
         }
     }
 
+    /** A page with a highlight, a stamp that draws {@code words}, and a sticky note. */
+    public static byte[] annotatedPdf(String words) {
+        try (PDDocument document = text("annotated", 1)) {
+            PDPage page = document.getPage(0);
+            PDAnnotationHighlight highlight = new PDAnnotationHighlight();
+            highlight.setRectangle(new PDRectangle(72, 695, 150, 18));
+            highlight.setQuadPoints(new float[] {72, 713, 222, 713, 72, 695, 222, 695});
+            highlight.setColor(new PDColor(new float[] {1, 1, 0}, PDDeviceRGB.INSTANCE));
+            PDAnnotationText note = new PDAnnotationText();
+            note.setRectangle(new PDRectangle(300, 600, 20, 20));
+            note.setContents("call the ward");
+            note.setName(PDAnnotationText.NAME_NOTE);
+            PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+            stamp.setRectangle(new PDRectangle(300, 400, 200, 40));
+            PDAppearanceStream picture = new PDAppearanceStream(document);
+            picture.setBBox(new PDRectangle(200, 40));
+            picture.setResources(new PDResources());
+            try (PDPageContentStream content = new PDPageContentStream(document, picture)) {
+                write(content, words, 10, 12);
+            }
+            PDAppearanceDictionary appearances = new PDAppearanceDictionary();
+            appearances.setNormalAppearance(picture);
+            stamp.setAppearance(appearances);
+            for (PDAnnotation annotation : List.of(highlight, note, stamp)) {
+                annotation.setPrinted(true);
+                annotation.setPage(page);
+            }
+            page.setAnnotations(List.of(highlight, note, stamp));
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One page for each of the pictures, all of which every page lists, each on the page of its own and named for it; the
+     * bookmarks name the pages too.
+     */
+    public static byte[] sharedResourcesPdf(BufferedImage... pictures) {
+        try (PDDocument document = new PDDocument()) {
+            PDResources shared = new PDResources();
+            PDDocumentOutline outline = new PDDocumentOutline();
+            document.getDocumentCatalog().setDocumentOutline(outline);
+            for (int i = 0; i < pictures.length; i++) {
+                shared.put(COSName.getPDFName("Picture" + i), LosslessFactory.createFromImage(document, pictures[i]));
+            }
+            shared.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+            for (int i = 0; i < pictures.length; i++) {
+                PDPage page = new PDPage(PDRectangle.LETTER);
+                page.setResources(shared);
+                document.addPage(page);
+                PDStream content = new PDStream(document);
+                try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                    out.write(("q 300 0 0 300 100 100 cm /Picture" + i
+                                    + " Do Q BT /Helv 12 Tf 72 700 Td (words of page " + (i + 1) + ") Tj ET")
+                            .getBytes(StandardCharsets.US_ASCII));
+                }
+                page.setContents(content);
+                PDOutlineItem bookmark = new PDOutlineItem();
+                bookmark.setTitle("bookmark of page " + (i + 1));
+                bookmark.setDestination(page);
+                outline.addLast(bookmark);
+            }
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs a script when it is opened and carries a file. */
     public static byte[] activePdf(String words) {
         try (PDDocument document = text(words, 1)) {
@@ -173,6 +256,18 @@ public final class SampleDocuments {
 
     public static byte[] png(int width, int height) {
         return picture("png", width, height);
+    }
+
+    /** A square picture that hardly packs: about three bytes for each pixel. */
+    public static byte[] noisePng(int side) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(side);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        return written("png", image);
     }
 
     /** A clinical document with one section, whose narrative is the given markup. */
@@ -251,6 +346,10 @@ public final class SampleDocuments {
     private static byte[] picture(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         paint(image);
+        return written(format, image);
+    }
+
+    private static byte[] written(String format, BufferedImage image) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(image, format, out);

@@ -28,6 +28,7 @@ public record ChartRecord(
         Set<String> diagnosisCodes,
         String sourceSystem,
         String location,
+        ChartPlace place,
         RecordStatus status,
         Set<Category> categories,
         boolean classified,

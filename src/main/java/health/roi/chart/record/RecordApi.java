@@ -40,8 +40,16 @@ final class RecordApi {
             @NotNull @Pattern(regexp = CODE) @Schema(description = "an open code: where the record is kept")
             String sourceSystem,
 
-            @Size(max = 200) @Schema(description = "where a paper chart stands: room, shelf, volume")
+            @Size(max = 200) @Schema(description = "where a paper chart stands, in words")
             String location,
+
+            @Size(max = 60) @Schema(description = "the room in which a paper chart stands")
+            String room,
+
+            @Size(max = 60) String shelf,
+
+            @Size(max = 60) @Schema(description = "which of the folders that make up the chart")
+            String volume,
 
             @NotNull RecordStatus status,
 
@@ -62,6 +70,7 @@ final class RecordApi {
                     diagnosisCodes,
                     sourceSystem,
                     stripped(location),
+                    new ChartPlace(stripped(room), stripped(shelf), stripped(volume)),
                     status,
                     categories,
                     electronicHealthRecord,
@@ -142,6 +151,9 @@ final class RecordApi {
             @Schema(maxItems = 50) List<String> diagnosisCodes,
             @Schema(maxLength = 40) String sourceSystem,
             @Schema(maxLength = 200) String location,
+            @Schema(maxLength = 60) String room,
+            @Schema(maxLength = 60) String shelf,
+            @Schema(maxLength = 60) String volume,
             RecordStatus status,
             @Schema(maxItems = 9) List<Category> categories,
 
@@ -170,6 +182,9 @@ final class RecordApi {
                     record.diagnosisCodes().stream().sorted().toList(),
                     record.sourceSystem(),
                     record.location(),
+                    record.place().room(),
+                    record.place().shelf(),
+                    record.place().volume(),
                     record.status(),
                     record.categories().stream().sorted().toList(),
                     record.classified(),

@@ -20,6 +20,10 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,10 +50,15 @@ public class RecordContentResource {
     @Operation(
             operationId = "storeRecordContent",
             summary = "Store the pages of a record",
-            description = "If-Match is the version of the record. The document is what its bytes say it is.")
+            description =
+                    "If-Match is the version of the record. The document is what its bytes say it is. With upload, the bytes are"
+                            + " those of a complete upload, and the body is empty.")
     public RestResponse<RecordView> store(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        ChartRecord record = contents.store(id, ifMatch, body);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("upload") UUID upload,
+            InputStream body) {
+        ChartRecord record = contents.store(id, ifMatch, upload, body);
         return Answers.ok(RecordView.of(record), record.version());
     }
 
@@ -63,6 +72,14 @@ public class RecordContentResource {
             description =
                     "The bytes as they arrived; Content-Type says what they are; form=readable gives the PDF of which a"
                             + " release is made.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "410", description = "Deleted")
     public RestResponse<InputStream> read(
             @PathParam("id") UUID id,
             @QueryParam("form") @DefaultValue("original") @Pattern(regexp = "original|readable") String form) {

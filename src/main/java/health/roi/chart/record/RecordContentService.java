@@ -1,6 +1,7 @@
 package health.roi.chart.record;
 
 import health.roi.audit.AuditService;
+import health.roi.document.DocumentDeletionService;
 import health.roi.document.DocumentService;
 import health.roi.document.ReceivedDocument;
 import health.roi.document.StoredDocument;
@@ -25,6 +26,9 @@ class RecordContentService {
     DocumentService documents;
 
     @Inject
+    DocumentDeletionService deletions;
+
+    @Inject
     AuditService audit;
 
     /**
@@ -32,9 +36,9 @@ class RecordContentService {
      * uploads in vain, and again in the transaction that keeps them; none is open in between, while the line is slow.
      * Refuses a missing or stale version, and what {@link DocumentService#receive} refuses.
      */
-    ChartRecord store(UUID id, String ifMatch, InputStream body) {
+    ChartRecord store(UUID id, String ifMatch, UUID upload, InputStream body) {
         records.requireVersion(id, ifMatch);
-        try (ReceivedDocument received = documents.receive(body)) {
+        try (ReceivedDocument received = documents.receive(upload, body)) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 records.requireVersion(id, ifMatch);
                 return records.attachDocument(id, documents.keep(received).id());
@@ -42,12 +46,16 @@ class RecordContentService {
         }
     }
 
-    /** Somebody reads the pages. Refuses with {@code not-found}, and with {@code no-document} where none is stored. */
+    /**
+     * Somebody reads the pages. Refuses with {@code not-found}, with {@code no-document} where none is stored, and with
+     * {@code document-deleted} where it no longer is.
+     */
     @Transactional
     RecordContent read(UUID id, ContentForm form) {
         ChartRecord record = records.find(id).orElseThrow(ProblemException::notFound);
         if (record.documentId() == null) {
-            throw new ProblemException(ProblemType.NO_DOCUMENT);
+            throw new ProblemException(
+                    deletions.lastOf(id).isPresent() ? ProblemType.DOCUMENT_DELETED : ProblemType.NO_DOCUMENT);
         }
         StoredDocument document = documents.read(record.documentId());
         audit.allowed(

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param practitioner who wrote it, or null
  * @param diagnosisCodes as coded there, for example ICD-10-CM
  * @param sourceSystem an open upper-case code: where the record is kept
- * @param location where a paper chart stands (room, shelf, volume), or null
+ * @param location where a paper chart stands, in words, or null
+ * @param place the same by room, shelf and volume; null is unknown
  * @param categories null where nobody has looked for sensitive information yet, empty where somebody found none
  * @param expectedPages how many pages it should have, or null
  */
@@ -28,12 +29,14 @@ public record RecordDetails(
         Set<String> diagnosisCodes,
         String sourceSystem,
         String location,
+        ChartPlace place,
         RecordStatus status,
         Set<Category> categories,
         boolean electronicHealthRecord,
         Integer expectedPages) {
 
     public RecordDetails {
+        place = place == null ? ChartPlace.UNKNOWN : place;
         diagnosisCodes = diagnosisCodes == null ? Set.of() : Set.copyOf(diagnosisCodes);
         categories = categories == null ? null : Set.copyOf(categories);
     }

@@ -44,6 +44,9 @@ class RecordRow {
 
     String sourceSystem;
     String location;
+    String room;
+    String shelf;
+    String volume;
 
     @Enumerated(EnumType.STRING)
     RecordStatus status;
@@ -72,6 +75,9 @@ class RecordRow {
         practitionerKey = details.practitioner() == null ? null : Names.part(details.practitioner());
         sourceSystem = details.sourceSystem();
         location = details.location();
+        room = details.place().room();
+        shelf = details.place().shelf();
+        volume = details.place().volume();
         status = details.status();
         categories = details.categories() == null ? Set.of() : details.categories();
         classified = details.categories() != null;
@@ -109,6 +115,7 @@ class RecordRow {
                 diagnoses.stream().map(diagnosis -> diagnosis.code).collect(Collectors.toUnmodifiableSet()),
                 sourceSystem,
                 location,
+                new ChartPlace(room, shelf, volume),
                 status,
                 Set.copyOf(categories),
                 classified,

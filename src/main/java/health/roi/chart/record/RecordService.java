@@ -165,6 +165,23 @@ public class RecordService {
                 Map.of("document", documentId == null ? "" : documentId.toString(), "replaces", before));
     }
 
+    /**
+     * A record that another feature changes: nobody else does until the running transaction has ended. Refuses an unknown
+     * one, and a missing or stale version.
+     */
+    public ChartRecord forChange(UUID id, String ifMatch) {
+        ChartRecord record = hold(id).orElseThrow(ProblemException::notFound);
+        Versions.require(ifMatch, record.version());
+        return record;
+    }
+
+    /** Says that the record's document was deleted, for the feature that deletes it. */
+    public ChartRecord removeDocument(UUID id, Map<String, String> why) {
+        RecordRow row = store.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        row.documentId = null;
+        return save(row, "record.content.delete", why);
+    }
+
     /** Refuses an unknown record, and a missing or stale version. */
     void requireVersion(UUID id, String ifMatch) {
         row(id, ifMatch);

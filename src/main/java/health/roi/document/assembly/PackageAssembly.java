@@ -1,10 +1,8 @@
 package health.roi.document.assembly;
 
-import health.roi.document.pdf.PdfBook;
-import health.roi.document.pdf.PdfFile;
-import health.roi.document.pdf.PdfGraph;
-import health.roi.document.pdf.PdfLayers;
-import health.roi.document.pdf.PdfPageCopy;
+import health.roi.document.assembly.PackagePlan.PlannedVolume;
+import health.roi.document.assembly.PackagePlan.Slice;
+import health.roi.document.pdf.PdfEncryption;
 import health.roi.document.pdf.PdfPages;
 import health.roi.document.pdf.PdfReference;
 import health.roi.document.pdf.PdfWriter;
@@ -14,20 +12,15 @@ import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Puts the parts of a release into one PDF, stamps every page and makes bookmarks. One source is open at a time and its
+ * Puts the parts of a release into volumes, stamps every page and makes bookmarks. One source is open at a time and its
  * pages are copied as they are packed, so that memory depends on the largest part and not on the package. The same
- * parts give the same bytes.
+ * parts give the same bytes, but for a password.
  */
 public final class PackageAssembly {
     private final Path workDirectory;
@@ -40,26 +33,69 @@ public final class PackageAssembly {
     }
 
     /**
-     * @param trackingNumber stands on every page with the page's number, and in the title; nothing else does
-     * @param target written anew, readable by its owner only; not there after a failure
+     * Says which page stands where. A part may reach into the next volume; no page is left out.
+     *
      * @throws DocumentRefused when a part is no sound PDF, which one that was normalised always is
-     * @throws UncheckedIOException when a part cannot be read or the target not be written
      */
-    public AssembledPackage assemble(String trackingNumber, List<PackagePart> parts, Path target) {
+    public PackagePlan plan(List<PackagePart> parts, PackageSettings settings) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a package has at least one part");
         }
-        boolean done = false;
         try (WorkFolder work = WorkFolder.in(workDirectory)) {
-            int total = 0;
-            for (PackagePart part : parts) {
-                try (PDDocument source = PdfFile.open(part.pdf(), work)) {
-                    total += PdfPages.of(source, limits).size();
-                }
+            return new VolumePlanner(new PackageSources(work, limits), settings, limits).plan(parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the volumes say that they are PDF/A-2b: when every part may stand in one, and no password is needed. */
+    public static boolean isArchival(List<PackagePart> parts, PackageSettings settings) {
+        return !settings.encrypted() && parts.stream().allMatch(PackagePart::archival);
+    }
+
+    /**
+     * Writes one volume of a plan.
+     *
+     * @param title gives the page that a volume after the first begins with
+     * @param written is told after each page how many the volume has by now
+     * @param target written anew, readable by its owner only; not there after a failure
+     * @throws DocumentRefused when a part is no sound PDF, which one that was normalised always is
+     * @throws UncheckedIOException when a part cannot be read or the target not be written
+     * @throws PartChanged when a part has other pages than the plan says
+     */
+    public AssembledVolume write(
+            PackagePlan plan,
+            int number,
+            List<PackagePart> parts,
+            PackageSettings settings,
+            Function<PlannedVolume, PartSource> title,
+            IntConsumer written,
+            Path target) {
+        PlannedVolume volume = plan.volumes().get(number - 1);
+        PackageLabel label = new PackageLabel(settings.trackingNumber(), settings.bates(), plan.pages());
+        PdfEncryption encryption = settings.encrypted() ? PdfEncryption.withPassword(settings.password()) : null;
+        boolean done = false;
+        try (WorkFolder work = WorkFolder.in(workDirectory);
+                VolumeWriter writer =
+                        new VolumeWriter(new PdfWriter(target, encryption), label, volume.firstPage() - 1, limits)) {
+            PackageSources sources = new PackageSources(work, limits);
+            if (number > 1) {
+                sources.open(title.apply(volume), document -> {
+                    writer.begin(document, PdfPages.of(document, limits));
+                    writer.bookmark("Volume " + number, null, writer.add(document.getPage(0)));
+                });
             }
-            AssembledPackage assembled = write(trackingNumber, parts, total, target, work);
+            for (Slice slice : volume.slices()) {
+                add(slice, parts.get(slice.part()), sources, writer, written);
+            }
+            if (writer.pages() != volume.pages()) {
+                throw new PartChanged();
+            }
+            boolean archival = isArchival(parts, settings);
+            writer.finish(titleOf(settings, plan, number), archival);
             done = true;
-            return assembled;
+            return new AssembledVolume(
+                    number, volume.firstPage(), volume.lastPage(), writer.sha256(), writer.size(), archival);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -69,97 +105,29 @@ public final class PackageAssembly {
         }
     }
 
-    private AssembledPackage write(
-            String trackingNumber, List<PackagePart> parts, int total, Path target, WorkFolder work)
+    private void add(Slice slice, PackagePart part, PackageSources sources, VolumeWriter writer, IntConsumer written)
             throws IOException {
-        try (PdfWriter writer = new PdfWriter(target);
-                PackageStamp stamp = new PackageStamp(trackingNumber, total, writer)) {
-            PdfBook book = new PdfBook(writer);
-            PdfLayers layers = new PdfLayers();
-            PackageOutline outline = new PackageOutline();
-            List<PartRange> ranges = new ArrayList<>();
-            for (PackagePart part : parts) {
-                int before = book.pages();
-                try (PDDocument source = PdfFile.open(part.pdf(), work)) {
-                    outline.add(part, copy(source, writer, book, layers, stamp));
+        sources.open(part, document -> {
+            List<PDPage> all = PdfPages.of(document, limits);
+            if (all.size() != part.pages()) {
+                throw new PartChanged();
+            }
+            List<PDPage> pages = all.subList(slice.firstPage() - 1, slice.lastPage());
+            writer.begin(document, pages);
+            for (int i = 0; i < pages.size(); i++) {
+                PdfReference place = writer.add(pages.get(i));
+                if (i == 0) {
+                    String again = slice.firstPage() > 1 ? " (continued)" : "";
+                    writer.bookmark(part.title() + again, part.group(), place);
                 }
-                ranges.add(new PartRange(part, before + 1, book.pages()));
+                written.accept(writer.pages());
             }
-            if (book.pages() != total) {
-                throw new IllegalStateException("a part changed while the package was being put together");
-            }
-            COSDictionary catalog = new COSDictionary();
-            catalog.setItem(COSName.TYPE, COSName.CATALOG);
-            catalog.setItem(COSName.PAGES, book.finish());
-            catalog.setItem(COSName.OUTLINES, outline.write(writer));
-            catalog.setName(COSName.PAGE_MODE, "UseOutlines");
-            layers.writeTo(catalog);
-            COSDictionary info = new COSDictionary();
-            info.setItem(COSName.TITLE, new COSString("Release of information " + trackingNumber));
-            COSDictionary trailer = new COSDictionary();
-            trailer.setItem(COSName.ROOT, writer.add(catalog));
-            trailer.setItem(COSName.INFO, writer.add(info));
-            writer.finish(trailer);
-            return new AssembledPackage(total, writer.sha256(), writer.size(), ranges);
-        }
+        });
     }
 
-    /** Copies all pages of a source and gives the first. */
-    private PdfReference copy(PDDocument source, PdfWriter writer, PdfBook book, PdfLayers layers, PackageStamp stamp)
-            throws IOException {
-        List<PDPage> pages = PdfPages.of(source, limits);
-        PdfGraph graph = new PdfGraph(writer);
-        PdfPageCopy copy = new PdfPageCopy(source, limits);
-        layers.add(source, graph);
-        List<PdfReference> places = new ArrayList<>(pages.size());
-        for (PDPage page : pages) {
-            PdfReference place = writer.reserve();
-            graph.placed(page.getCOSObject(), place);
-            places.add(place);
-        }
-        for (int i = 0; i < pages.size(); i++) {
-            PDPage page = pages.get(i);
-            PdfReference parent = book.append(places.get(i));
-            COSDictionary frame = copy.frame(page, places.get(i), parent, graph);
-            PDRectangle box = PackageStamp.grown(page);
-            frame.setItem(COSName.MEDIA_BOX, box);
-            frame.setItem(COSName.CROP_BOX, box);
-            COSDictionary drawings = new COSDictionary();
-            drawings.setItem(COSName.getPDFName("Page"), drawing(page, copy.content(page), graph, writer));
-            COSDictionary resources = new COSDictionary();
-            resources.setItem(COSName.XOBJECT, drawings);
-            resources.setItem(COSName.FONT, stamp.fonts());
-            frame.setItem(COSName.RESOURCES, resources);
-            PdfReference content = writer.reserve();
-            writer.writeStream(content, new COSDictionary(), stamp.content(page, book.pages()));
-            frame.setItem(COSName.CONTENTS, content);
-            graph.write(places.get(i), frame);
-        }
-        return places.get(0);
-    }
-
-    /**
-     * The page as one drawing that is cut off at its edges: whatever state its instructions leave behind, and whatever
-     * lies outside the page, cannot get into the strip.
-     */
-    private static PdfReference drawing(PDPage page, COSStream content, PdfGraph graph, PdfWriter writer)
-            throws IOException {
-        COSDictionary drawing = new COSDictionary();
-        drawing.setItem(COSName.TYPE, COSName.XOBJECT);
-        drawing.setItem(COSName.SUBTYPE, COSName.FORM);
-        drawing.setItem(COSName.BBOX, page.getCropBox());
-        drawing.setItem(COSName.RESOURCES, PdfPageCopy.resources(page));
-        PdfReference reference = writer.reserve();
-        if (content == null) {
-            writer.writeStream(reference, drawing, new byte[0]);
-            return reference;
-        }
-        for (COSName key : List.of(COSName.FILTER, COSName.DECODE_PARMS)) {
-            if (content.containsKey(key)) {
-                drawing.setItem(key, content.getItem(key));
-            }
-        }
-        graph.writeStream(reference, drawing, content);
-        return reference;
+    private static String titleOf(PackageSettings settings, PackagePlan plan, int number) {
+        String title = "Release of information " + settings.trackingNumber();
+        int volumes = plan.volumes().size();
+        return volumes == 1 ? title : title + ", volume " + number + " of " + volumes;
     }
 }

@@ -27,15 +27,15 @@ final class PackageOutline {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    void add(PackagePart part, PdfReference firstPage) {
-        Entry entry = new Entry(part.title(), firstPage, null);
-        if (part.group() == null) {
+    void add(String title, String group, PdfReference firstPage) {
+        Entry entry = new Entry(title, firstPage, null);
+        if (group == null) {
             entries.add(entry);
             return;
         }
         Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
-        if (last == null || !part.group().equals(last.group)) {
-            last = new Entry(part.group(), firstPage, part.group());
+        if (last == null || !group.equals(last.group)) {
+            last = new Entry(group, firstPage, group);
             entries.add(last);
         }
         last.children.add(entry);

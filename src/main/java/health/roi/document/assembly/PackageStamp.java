@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The line at the foot of every page of a package: tracking number and page. The page grows by a strip at the edge that
+ * The line at the foot of every page of a package: see {@link PackageLabel}. The page grows by a strip at the edge that
  * is its foot when it is read; nothing on it is moved, scaled or covered, so that annotations stay where they belong.
  */
 final class PackageStamp implements AutoCloseable {
@@ -27,24 +27,18 @@ final class PackageStamp implements AutoCloseable {
     private static final float TYPE_SIZE = 8;
     private static final float BASELINE = 7;
 
-    private final String trackingNumber;
-    private final int pages;
+    private final PackageLabel label;
     private final PDDocument holder = new PDDocument();
     private final PDType0Font font;
     private final PdfReference fontReference;
 
-    PackageStamp(String trackingNumber, int pages, PdfWriter writer) throws IOException {
-        this.trackingNumber = DocumentFonts.drawable(trackingNumber);
-        this.pages = pages;
+    PackageStamp(PackageLabel label, PdfWriter writer) throws IOException {
+        this.label = new PackageLabel(DocumentFonts.drawable(label.trackingNumber()), label.bates(), label.pages());
         this.font = DocumentFonts.subset(holder);
-        (text(pages) + "0123456789").codePoints().forEach(font::addToSubset);
+        (this.label.text(label.pages()) + "0123456789").codePoints().forEach(font::addToSubset);
         font.subset();
         PdfGraph graph = new PdfGraph(writer);
         this.fontReference = graph.add(font.getCOSObject());
-    }
-
-    private String text(int page) {
-        return trackingNumber + " \u00b7 page " + page + " of " + pages;
     }
 
     /** The box of the page with the strip at its foot. */
@@ -72,7 +66,7 @@ final class PackageStamp implements AutoCloseable {
 
     /** Draws the page that {@code /Page} stands for and the line below it. */
     byte[] content(PDPage page, int number) throws IOException {
-        String text = text(number);
+        String text = label.text(number);
         PDRectangle box = grown(page);
         int rotation = page.getRotation();
         boolean lying = rotation == 90 || rotation == 270;

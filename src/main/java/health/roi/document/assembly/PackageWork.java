@@ -6,37 +6,22 @@ import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A package while it is put together: its parts in order, and a folder that goes away with it. */
+/** Where a package is put together: a folder that goes away with it. */
 public final class PackageWork implements AutoCloseable {
 
     private final WorkFolder folder;
-    private final Path workDirectory;
-    private final List<PackagePart> parts = new ArrayList<>();
-    private int pages;
+    private final PackageAssembly assembly;
 
     public PackageWork(Path workDirectory) {
-        this.workDirectory = workDirectory;
         this.folder = WorkFolder.in(workDirectory);
+        this.assembly = new PackageAssembly(workDirectory, DocumentLimits.DEFAULT);
     }
 
     /** Where a part can be written. */
     public Path file(String name) {
         return folder.file(name);
-    }
-
-    public void add(PartKind kind, String title, Path pdf, UUID documentId, String group) {
-        parts.add(new PackagePart(kind, title, pdf, documentId, group));
-        pages += pagesOf(pdf);
-    }
-
-    /** Pages of the parts so far. */
-    public int pages() {
-        return pages;
     }
 
     public int pagesOf(Path pdf) {
@@ -47,12 +32,13 @@ public final class PackageWork implements AutoCloseable {
         }
     }
 
-    public AssembledPackage assemble(String trackingNumber) {
-        return new PackageAssembly(workDirectory, DocumentLimits.DEFAULT).assemble(trackingNumber, parts, target());
+    public PackageAssembly assembly() {
+        return assembly;
     }
 
+    /** Where the volume that is under way is written; one at a time. */
     public Path target() {
-        return folder.file("package.pdf");
+        return folder.file("volume.pdf");
     }
 
     @Override

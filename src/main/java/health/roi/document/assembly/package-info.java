@@ -1,4 +1,4 @@
 /**
- * Puts parts together into one stamped package. May use: pdf, work.
+ * Puts parts together into stamped volumes, without what is withheld of them, and signs them. May use: pdf, work.
  */
 package health.roi.document.assembly;

@@ -1,6 +1,8 @@
 package health.roi.document.intake;
 
 import health.roi.document.pdf.Xhtml;
+import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class CdaNarrative {
     /** More columns than this are set smaller, so that they stay on the sheet. */
     private static final int WIDE_COLUMNS = 7;
 
-    private static final int MAX_SPAN = 1_000;
+    private static final int MAX_SPAN = 100;
 
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("paragraph", "p"),
@@ -31,8 +33,23 @@ final class CdaNarrative {
     private static final Set<String> STRUCTURE = Set.of("table", "thead", "tfoot", "tbody", "tr", "list");
 
     private final Map<String, String> mediaTypes = new HashMap<>();
+    private final Cells cells;
 
-    CdaNarrative(Element section) {
+    /** How many cells the tables of a document have; setting them is the slowest part of all. */
+    static final class Cells {
+        private static final int MAX_CELLS = 50_000;
+
+        private int count;
+
+        void another() {
+            if (++count > MAX_CELLS) {
+                throw new DocumentRefused(Refusal.TOO_COMPLEX);
+            }
+        }
+    }
+
+    CdaNarrative(Element section, Cells cells) {
+        this.cells = cells;
         NodeList media = section.getElementsByTagNameNS(CdaElements.NAMESPACE, "observationMedia");
         for (int i = 0; i < media.getLength(); i++) {
             Element one = (Element) media.item(i);
@@ -113,6 +130,7 @@ final class CdaNarrative {
     }
 
     private void cell(Element cell, String name, StringBuilder out) {
+        cells.another();
         StringBuilder attributes = new StringBuilder();
         for (String span : List.of("colspan", "rowspan")) {
             String value = cell.getAttribute(span);
@@ -120,7 +138,17 @@ final class CdaNarrative {
                 attributes.append(' ').append(span).append("=\"").append(value).append('"');
             }
         }
-        wrapped(name, attributes.toString(), cell, out);
+        if (cell.getFirstChild() == null) {
+            // The layout is ended where it asks about text, so that no cell may be without.
+            out.append('<')
+                    .append(name)
+                    .append(attributes)
+                    .append(">\u00a0</")
+                    .append(name)
+                    .append('>');
+        } else {
+            wrapped(name, attributes.toString(), cell, out);
+        }
     }
 
     private void list(Element list, StringBuilder out) {

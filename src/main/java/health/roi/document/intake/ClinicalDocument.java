@@ -8,6 +8,7 @@ import static health.roi.document.intake.CdaElements.text;
 import health.roi.document.pdf.Xhtml;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,17 +27,20 @@ import org.w3c.dom.Element;
 public final class ClinicalDocument {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Element root;
+    private final ParseBudget budget;
+    private final CdaNarrative.Cells cells = new CdaNarrative.Cells();
 
-    private ClinicalDocument(Element root) {
+    private ClinicalDocument(Element root, ParseBudget budget) {
         this.root = root;
+        this.budget = budget;
     }
 
-    public static String toXhtml(Path file, DocumentLimits limits) throws IOException {
-        Element root = SafeXml.parse(file, limits).getDocumentElement();
+    public static String toXhtml(Path file, DocumentLimits limits, ParseBudget budget) throws IOException {
+        Element root = SafeXml.parse(file, limits, budget).getDocumentElement();
         if (!CdaElements.NAMESPACE.equals(root.getNamespaceURI())) {
             throw new DocumentRefused(Refusal.UNSUPPORTED_FORMAT);
         }
-        return new ClinicalDocument(root).toXhtml();
+        return new ClinicalDocument(root, budget).toXhtml();
     }
 
     private String toXhtml() {
@@ -66,6 +70,7 @@ public final class ClinicalDocument {
     }
 
     private void section(Element section, int level, StringBuilder body) {
+        budget.check();
         String title = text(first(section, "title"));
         if (title.isEmpty()) {
             title = CdaValues.coded(first(section, "code"));
@@ -75,7 +80,7 @@ public final class ClinicalDocument {
             body.append('<').append(heading).append('>').append(Xhtml.escape(title));
             body.append("</").append(heading).append('>');
         }
-        CdaNarrative narrative = new CdaNarrative(section);
+        CdaNarrative narrative = new CdaNarrative(section, cells);
         children(section, "text").forEach(text -> body.append(narrative.toXhtml(text)));
         all(section, "component/section").forEach(part -> section(part, level + 1, body));
     }

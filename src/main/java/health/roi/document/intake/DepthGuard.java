@@ -1,6 +1,7 @@
 package health.roi.document.intake;
 
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,18 +21,25 @@ import org.xml.sax.ext.DefaultHandler2;
 final class DepthGuard extends DefaultHandler2 {
     private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
 
-    private final int maxDepth;
-    private int depth;
+    /** Each takes more than a hundred bytes of memory when the document is built. */
+    private static final int MAX_NODES = 1_000_000;
 
-    private DepthGuard(int maxDepth) {
+    private final int maxDepth;
+    private final ParseBudget budget;
+    private int depth;
+    private int nodes;
+
+    private DepthGuard(int maxDepth, ParseBudget budget) {
         this.maxDepth = maxDepth;
+        this.budget = budget;
     }
 
-    static void check(Path file, int maxDepth) throws IOException, SAXException, ParserConfigurationException {
+    static void check(Path file, int maxDepth, ParseBudget budget)
+            throws IOException, SAXException, ParserConfigurationException {
         SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         XMLReader reader = factory.newSAXParser().getXMLReader();
-        DepthGuard guard = new DepthGuard(maxDepth);
+        DepthGuard guard = new DepthGuard(maxDepth, budget);
         reader.setContentHandler(guard);
         reader.setErrorHandler(guard);
         reader.setEntityResolver(guard);
@@ -49,7 +57,9 @@ final class DepthGuard extends DefaultHandler2 {
 
     @Override
     public void startElement(String namespace, String local, String name, Attributes attributes) {
-        if (++depth > maxDepth) {
+        budget.tick();
+        nodes += 2 + attributes.getLength();
+        if (++depth > maxDepth || nodes > MAX_NODES) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX);
         }
     }

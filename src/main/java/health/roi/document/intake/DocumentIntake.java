@@ -1,12 +1,16 @@
 package health.roi.document.intake;
 
+import health.roi.document.finding.NumberShape;
+import health.roi.document.finding.PageIdentifiers;
 import health.roi.document.pdf.HtmlToPdf;
 import health.roi.document.pdf.NormalisedPdf;
+import health.roi.document.pdf.PageText;
 import health.roi.document.pdf.PdfFile;
 import health.roi.document.pdf.PdfForms;
 import health.roi.document.pdf.PdfPages;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
@@ -16,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -24,31 +30,46 @@ public final class DocumentIntake {
     /** The end of a PDF says where its parts are; readers look for it here. */
     private static final int PDF_TAIL_BYTES = 2_048;
 
+    /** Some stores pad files with zeros or spaces. */
+    private static final int PDF_PADDING_BYTES = 1 << 20;
+
     private final Path workDirectory;
     private final DocumentLimits limits;
+    private final List<NumberShape> shapes;
 
     /** @param workDirectory where working files are put while an operation lasts; made when it does not exist */
     public DocumentIntake(Path workDirectory, DocumentLimits limits) {
+        this(workDirectory, limits, List.of());
+    }
+
+    /** @param shapes what record numbers look like here, for the pages that have them without a label */
+    public DocumentIntake(Path workDirectory, DocumentLimits limits, List<NumberShape> shapes) {
         this.workDirectory = workDirectory;
         this.limits = limits;
+        this.shapes = List.copyOf(shapes);
+    }
+
+    public AcceptedDocument accept(Path upload, Path normalised) {
+        return accept(upload, normalised, ParseBudget.standard());
     }
 
     /**
      * @param upload the file as it arrived; the caller bounds its size
      * @param normalised where the PDF for reading and releasing is written, readable by its owner only; not there
      *     after a refusal
+     * @param budget what all of it may cost
      * @throws DocumentRefused when the document cannot be taken
      * @throws UncheckedIOException when a file of ours cannot be read or written; this is not the document's fault
      */
-    public AcceptedDocument accept(Path upload, Path normalised) {
+    public AcceptedDocument accept(Path upload, Path normalised, ParseBudget budget) {
         boolean taken = false;
         try (WorkFolder work = WorkFolder.in(workDirectory)) {
             long bytes = Files.size(upload);
             String sha256 = Sha256.of(upload);
             DocumentFormat format = FormatSniffer.sniff(upload);
-            NormalisedPdf copy = normalise(format, upload, normalised, work);
+            AcceptedDocument accepted = normalise(format, upload, normalised, sha256, bytes, work, budget);
             taken = true;
-            return new AcceptedDocument(format, copy.pages(), sha256, bytes, copy.sha256(), copy.bytes());
+            return accepted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -58,55 +79,95 @@ public final class DocumentIntake {
         }
     }
 
-    private NormalisedPdf normalise(DocumentFormat format, Path upload, Path target, WorkFolder work) {
+    private AcceptedDocument normalise(
+            DocumentFormat format,
+            Path upload,
+            Path target,
+            String sha256,
+            long bytes,
+            WorkFolder work,
+            ParseBudget budget) {
         try {
-            return switch (format) {
-                case PDF -> pdf(upload, target, work);
-                case TIFF, JPEG, PNG -> images(format, upload, target, work);
-                case CDA -> html(ClinicalDocument.toXhtml(upload, limits), target, work);
-                case TEXT -> html(PlainText.toXhtml(upload, limits), target, work);
-            };
+            NormalisedPdf copy =
+                    switch (format) {
+                        case PDF -> pdf(upload, target, work, budget);
+                        case TIFF, JPEG, PNG -> images(format, upload, target, work, budget);
+                        case CDA -> html(ClinicalDocument.toXhtml(upload, limits, budget), target, work, budget);
+                        case TEXT -> html(PlainText.toXhtml(upload, limits), target, work, budget);
+                    };
+            List<Integer> textPages = new ArrayList<>();
+            PageIdentifiers identifiers = new PageIdentifiers(shapes);
+            if (hasText(format)) {
+                PageText.read(target, work, limits, budget.forText(), (page, text) -> {
+                    if (!text.isBlank()) {
+                        textPages.add(page);
+                        identifiers.look(page, text);
+                    }
+                });
+            }
+            budget.check();
+            return new AcceptedDocument(
+                    format,
+                    copy.pages(),
+                    sha256,
+                    bytes,
+                    copy.sha256(),
+                    copy.bytes(),
+                    copy.archival(),
+                    List.copyOf(textPages),
+                    identifiers.found());
         } catch (DocumentRefused | UncheckedIOException e) {
-            throw e;
+            throw budget.isOver() ? new DocumentRefused(Refusal.TOOK_TOO_LONG) : e;
         } catch (InvalidPasswordException e) {
             throw new DocumentRefused(Refusal.PDF_ENCRYPTED);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX);
         } catch (IOException | RuntimeException | LinkageError e) {
+            // What was refused within a library may come out of it as something else.
+            budget.check();
             throw new DocumentRefused(damaged(format));
         }
     }
 
-    private NormalisedPdf pdf(Path upload, Path target, WorkFolder work) throws IOException {
+    private NormalisedPdf pdf(Path upload, Path target, WorkFolder work, ParseBudget budget) throws IOException {
         checkEnd(upload);
-        try (PDDocument document = PdfFile.open(upload, work)) {
+        try (PDDocument document = PdfFile.open(upload, work, budget)) {
             PdfPages.of(document, limits);
-            new PdfForms(document).flatten();
-            return NormalisedPdf.write(document, PdfPages.of(document, limits), limits, target);
+            new PdfForms(document, budget).flatten();
+            return NormalisedPdf.copy(document, limits, budget, target);
         }
     }
 
-    private NormalisedPdf images(DocumentFormat format, Path upload, Path target, WorkFolder work) throws IOException {
+    private NormalisedPdf images(DocumentFormat format, Path upload, Path target, WorkFolder work, ParseBudget budget)
+            throws IOException {
         try (PDDocument document = new PDDocument(work.streams())) {
-            switch (format) {
-                case TIFF -> TiffPages.add(upload, document, limits);
-                case JPEG -> PicturePages.addJpeg(upload, document, limits);
-                case PNG -> PicturePages.addPng(upload, document, limits);
-                case PDF, CDA, TEXT -> throw new IllegalArgumentException("not a picture");
-            }
-            return NormalisedPdf.write(document, PdfPages.of(document, limits), limits, target);
+            boolean archival =
+                    switch (format) {
+                        case TIFF -> TiffPages.add(upload, document, limits, budget);
+                        case JPEG -> PicturePages.addJpeg(upload, document, limits, budget);
+                        case PNG -> PicturePages.addPng(upload, document, limits, budget);
+                        case PDF, CDA, TEXT -> throw new IllegalArgumentException("not a picture");
+                    };
+            return NormalisedPdf.made(document, limits, budget, archival, target);
         }
     }
 
-    private NormalisedPdf html(String xhtml, Path target, WorkFolder work) throws IOException {
+    private NormalisedPdf html(String xhtml, Path target, WorkFolder work, ParseBudget budget) throws IOException {
         if (xhtml.length() > limits.maxSetCharacters()) {
             throw new DocumentRefused(Refusal.TOO_LARGE);
         }
         Path set = work.file("set.pdf");
-        HtmlToPdf.write(xhtml, set);
-        try (PDDocument document = PdfFile.open(set, work)) {
-            return NormalisedPdf.write(document, PdfPages.of(document, limits), limits, target);
+        HtmlToPdf.write(xhtml, set, budget);
+        try (PDDocument document = PdfFile.open(set, work, budget)) {
+            return NormalisedPdf.made(document, limits, budget, true, target);
         }
+    }
+
+    private static boolean hasText(DocumentFormat format) {
+        return switch (format) {
+            case PDF, CDA, TEXT -> true;
+            case TIFF, JPEG, PNG -> false;
+        };
     }
 
     /**
@@ -115,18 +176,15 @@ public final class DocumentIntake {
      */
     private static void checkEnd(Path upload) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(upload.toFile(), "r")) {
-            long end = bytes.length();
-            bytes.seek(Math.max(0, end - 1));
-            // Some stores pad files with zeros or spaces.
-            while (end > 0 && bytes.read() <= ' ') {
-                end--;
-                bytes.seek(Math.max(0, end - 1));
-            }
-            int length = (int) Math.min(PDF_TAIL_BYTES, end);
-            byte[] tail = new byte[length];
-            bytes.seek(end - length);
+            byte[] tail = new byte[(int) Math.min(PDF_PADDING_BYTES + PDF_TAIL_BYTES, bytes.length())];
+            bytes.seek(bytes.length() - tail.length);
             bytes.readFully(tail);
-            if (!new String(tail, StandardCharsets.ISO_8859_1).contains("startxref")) {
+            int end = tail.length;
+            while (end > 0 && tail[end - 1] >= 0 && tail[end - 1] <= ' ') {
+                end--;
+            }
+            int start = Math.max(0, end - PDF_TAIL_BYTES);
+            if (!new String(tail, start, end - start, StandardCharsets.ISO_8859_1).contains("startxref")) {
                 throw new DocumentRefused(Refusal.PDF_DAMAGED);
             }
         }

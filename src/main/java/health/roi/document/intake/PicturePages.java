@@ -2,6 +2,7 @@ package health.roi.document.intake;
 
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -13,10 +14,13 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Puts a JPEG, as it is compressed, or a PNG on a page. */
 final class PicturePages {
@@ -24,37 +28,48 @@ final class PicturePages {
 
     private PicturePages() {}
 
-    static void addJpeg(Path file, PDDocument document, DocumentLimits limits) throws IOException {
+    /** Whether the page is one that a PDF/A-2b may have: the colours for presses would need a description of them. */
+    static boolean addJpeg(Path file, PDDocument document, DocumentLimits limits, ParseBudget budget)
+            throws IOException {
         checkEnd(file);
         int[] size;
         ImageReader reader = reader("jpeg");
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new BudgetedPicture(file, budget)) {
             reader.setInput(in, false, true);
             size = sizeOf(reader, limits);
+            if (JpegSegments.isProgressive(file)) {
+                // Its every pixel is held until the last of its passes.
+                budget.picture(size[0], size[1], 16);
+            }
             // Goes through every row, keeping few: a picture that cannot be decoded is found out here.
             ImageReadParam sparse = reader.getDefaultReadParam();
             int step = Math.max(1, Math.min(size[0], size[1]) / 64);
             sparse.setSourceSubsampling(step, step, 0, 0);
-            if (reader.getRawImageType(0) == null || reader.getRawImageType(0).getNumBands() != 4) {
-                reader.read(0, sparse);
-            }
+            reader.readRaster(0, sparse);
         } finally {
             reader.dispose();
         }
-        ImagePage page = ImagePage.fitted(size[0], size[1], JpegOrientation.rotation(file));
+        ImagePage page = ImagePage.fitted(size[0], size[1], JpegSegments.rotation(file));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            page.add(document, JPEGFactory.createFromStream(document, in), 0, size[1]);
+            PDImageXObject image = JPEGFactory.createFromStream(document, in);
+            page.add(document, image, 0, size[1]);
+            return !COSName.DEVICECMYK.equals(image.getCOSObject().getCOSName(COSName.COLORSPACE));
         }
     }
 
-    static void addPng(Path file, PDDocument document, DocumentLimits limits) throws IOException {
+    static boolean addPng(Path file, PDDocument document, DocumentLimits limits, ParseBudget budget)
+            throws IOException {
         ImageReader reader = reader("png");
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new BudgetedPicture(file, budget)) {
             reader.setInput(in, true, true);
             int[] size = sizeOf(reader, limits);
+            ImageTypeSpecifier type = reader.getImageTypes(0).next();
+            budget.picture(size[0], size[1], type.getColorModel().getPixelSize());
             BufferedImage image = reader.read(0);
+            budget.check();
             ImagePage.fitted(size[0], size[1], 0)
                     .add(document, LosslessFactory.createFromImage(document, image), 0, size[1]);
+            return true;
         } finally {
             reader.dispose();
         }

@@ -17,6 +17,9 @@ public final class PlainText {
     /** Long preformatted blocks make the layout slow, so the text is laid out in pieces. */
     private static final int LINES_PER_BLOCK = 50;
 
+    /** A sheet holds a quarter of this; the time that the layout takes to wrap a line grows with its square. */
+    private static final int LONGEST_LINE = 500;
+
     private PlainText() {}
 
     public static String toXhtml(Path file, DocumentLimits limits) throws IOException {
@@ -36,15 +39,27 @@ public final class PlainText {
             int lines = 0;
             body.append("<pre>");
             for (String line : page.split("\r\n|\r|\n", -1)) {
-                if (++lines % LINES_PER_BLOCK == 0) {
-                    body.append("</pre><pre>");
-                }
-                // An empty block has no height; a space gives the empty line its place.
-                body.append(line.isEmpty() ? " " : Xhtml.escape(line)).append('\n');
+                int start = 0;
+                do {
+                    if (++lines % LINES_PER_BLOCK == 0) {
+                        body.append("</pre><pre>");
+                    }
+                    int end = endOfPiece(line, start);
+                    // An empty block has no height; a space gives the empty line its place.
+                    body.append(line.isEmpty() ? " " : Xhtml.escape(line.substring(start, end)))
+                            .append('\n');
+                    start = end;
+                } while (start < line.length());
             }
             body.append("</pre></div>");
         }
         return Xhtml.page("Text document", body.toString());
+    }
+
+    /** Not within a character that takes two places. */
+    private static int endOfPiece(String line, int start) {
+        int end = Math.min(line.length(), start + LONGEST_LINE);
+        return end < line.length() && Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end;
     }
 
     /** UTF-16 with a mark, UTF-8 when it is valid, else the Western code page of old record systems. */

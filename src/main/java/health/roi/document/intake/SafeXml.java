@@ -2,6 +2,7 @@ package health.roi.document.intake;
 
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +24,12 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    static Document parse(Path file, DocumentLimits limits) throws IOException {
+    static Document parse(Path file, DocumentLimits limits, ParseBudget budget) throws IOException {
         if (Files.size(file) > limits.maxTextBytes()) {
             throw new DocumentRefused(Refusal.TOO_LARGE);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            DepthGuard.check(file, limits.maxXmlDepth());
+            DepthGuard.check(file, limits.maxXmlDepth(), budget);
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new Silent());
             return builder.parse(new InputSource(in));

@@ -1,6 +1,7 @@
 package health.roi.document.intake;
 
 import health.roi.document.work.DocumentLimits;
+import health.roi.document.work.ParseBudget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,16 +24,18 @@ final class TiffDirectories {
 
     private final FileChannel file;
     private final ByteOrder order;
+    private final ParseBudget budget;
 
-    private TiffDirectories(FileChannel file) throws IOException {
+    private TiffDirectories(FileChannel file, ParseBudget budget) throws IOException {
         this.file = file;
+        this.budget = budget;
         this.order = bytes(0, 2, ByteOrder.BIG_ENDIAN).get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     }
 
     /** All images in order, refused when a directory or a strip lies outside the file. */
-    static List<TiffPage> read(Path path, DocumentLimits limits) throws IOException {
+    static List<TiffPage> read(Path path, DocumentLimits limits, ParseBudget budget) throws IOException {
         try (FileChannel file = FileChannel.open(path)) {
-            TiffDirectories directories = new TiffDirectories(file);
+            TiffDirectories directories = new TiffDirectories(file, budget);
             List<TiffPage> pages = new ArrayList<>();
             Set<Long> seen = new HashSet<>();
             long at = directories.bytes(4, 4).getInt() & 0xFFFFFFFFL;
@@ -121,6 +124,7 @@ final class TiffDirectories {
                 : bytes(directory.getInt(entry + 8) & 0xFFFFFFFFL, (int) (size * count));
         double[] values = new double[(int) count];
         for (int i = 0; i < values.length; i++) {
+            budget.value();
             values[i] = value(from, type, i * size);
         }
         return values;
@@ -143,6 +147,7 @@ final class TiffDirectories {
     }
 
     private ByteBuffer bytes(long at, int length, ByteOrder order) throws IOException {
+        budget.tick();
         if (at + length > file.size()) {
             throw new IOException("the file ends within a directory");
         }

@@ -30,12 +30,16 @@ record TiffPage(
     private static final int GROUP_3 = 3;
     private static final int GROUP_4 = 4;
 
+    /** More strips than this are decoded and packed as one: each that is kept is a picture of its own on the page. */
+    private static final int MAX_KEPT_STRIPS = 200;
+
     /** Whether its strips can go into a PDF as they are. */
     boolean isFax() {
         return (compression == GROUP_3 || compression == GROUP_4)
                 && bitsPerPixel == 1
                 && !uncompressedMode
                 && offsets.length > 0
+                && offsets.length <= MAX_KEPT_STRIPS
                 && offsets.length == lengths.length
                 && (offsets.length == 1 || rowsPerStrip > 0);
     }

@@ -3,6 +3,7 @@ package health.roi.document.intake;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.stream.LongStream;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -29,13 +30,16 @@ final class TiffPages {
 
     private TiffPages() {}
 
-    static void add(Path file, PDDocument document, DocumentLimits limits) throws IOException {
-        List<TiffPage> pages = TiffDirectories.read(file, limits).stream()
+    /** Whether the pages are such as a PDF/A-2b may have, which they are however they are packed. */
+    static boolean add(Path file, PDDocument document, DocumentLimits limits, ParseBudget budget) throws IOException {
+        List<TiffPage> pages = TiffDirectories.read(file, limits, budget).stream()
                 .filter(page -> !page.preview())
                 .toList();
         limits.checkPages(pages.size());
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            checkStrips(pages, bytes.length());
             for (TiffPage page : pages) {
+                budget.check();
                 if (page.width() < 1 || page.height() < 1) {
                     throw new DocumentRefused(Refusal.TIFF_DAMAGED);
                 }
@@ -44,9 +48,22 @@ final class TiffPages {
                     addFax(page, bytes, document, sheet, limits);
                 } else {
                     limits.checkDecodedPixels(page.width(), page.height());
-                    sheet.add(document, decode(page, file, document), 0, page.height());
+                    budget.picture(page.width(), page.height(), page.bitsPerPixel());
+                    sheet.add(document, decode(page, file, document, budget), 0, page.height());
                 }
             }
+        }
+        return true;
+    }
+
+    /** Strips that lie on one another would make a small file into a large copy. */
+    private static void checkStrips(List<TiffPage> pages, long fileBytes) {
+        long inAll = 0;
+        for (TiffPage page : pages) {
+            inAll += LongStream.of(page.lengths()).sum();
+        }
+        if (inAll > 2 * fileBytes) {
+            throw new DocumentRefused(Refusal.TIFF_DAMAGED);
         }
     }
 
@@ -105,10 +122,11 @@ final class TiffPages {
         return (PDImageXObject) PDImageXObject.createXObject(stream, null);
     }
 
-    private static PDImageXObject decode(TiffPage page, Path file, PDDocument document) throws IOException {
+    private static PDImageXObject decode(TiffPage page, Path file, PDDocument document, ParseBudget budget)
+            throws IOException {
         // Asked for by name: what else is on the class path must not decide who reads a record.
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance();
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new BudgetedPicture(file, budget)) {
             reader.setInput(in, false, true);
             BufferedImage image = reader.read(page.index());
             if (image.getType() == BufferedImage.TYPE_BYTE_BINARY

@@ -1,5 +1,5 @@
 /**
  * Recognises what arrives by its bytes, reads it within limits, and writes the plain PDF that is read and released. May
- * use: pdf, work.
+ * use: finding, pdf, work.
  */
 package health.roi.document.intake;

@@ -1,19 +1,23 @@
 package health.roi.document.pdf;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.TextUtil;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.QuietParsers;
 import health.roi.document.work.WorkFolder;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.util.EnumSet;
+import java.util.Locale;
 
 /**
  * Sets XHTML as a PDF/A-2a, fit to be kept, and PDF/UA-1, fit to be read aloud: letters, covers, inventories and clinical
@@ -21,17 +25,19 @@ import java.util.EnumSet;
  * picture has to be in it as a {@code data:} address.
  */
 public final class HtmlToPdf {
-    private static final byte[] SRGB =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
     static {
         QuietParsers.hush();
     }
 
     private HtmlToPdf() {}
 
-    /** Writes {@code target}, readable by its owner only. */
+    /** Writes {@code target}, readable by its owner only, of a text that is the service's own. */
     public static void write(String xhtml, Path target) {
+        write(xhtml, target, ParseBudget.none());
+    }
+
+    /** Writes {@code target}, readable by its owner only, of a text that somebody else may have written. */
+    public static void write(String xhtml, Path target, ParseBudget budget) {
         try (OutputStream out = WorkFolder.create(target)) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.withHtmlContent(DocumentFonts.drawable(xhtml), null);
@@ -48,7 +54,11 @@ public final class HtmlToPdf {
             font(builder, DocumentFonts.MONO, "roi-mono", 400, FontStyle.NORMAL);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.usePdfUaAccessibility(true);
-            builder.useColorProfile(SRGB);
+            builder.useColorProfile(ArchivalMarks.SRGB);
+            builder.useUnicodeLineBreaker(new BudgetedBreaks(
+                    new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US)), budget));
+            builder.useUnicodeCharacterBreaker(new BudgetedBreaks(
+                    new TextUtil.DefaultCharacterBreaker(BreakIterator.getCharacterInstance(Locale.US)), budget));
             builder.withProducer("release-of-information");
             builder.toStream(out);
             builder.run();
@@ -66,5 +76,28 @@ public final class HtmlToPdf {
                 style,
                 true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL));
+    }
+
+    /** The layout asks for every piece of text where its lines may end, which is where it can be made to end itself. */
+    private static final class BudgetedBreaks implements FSTextBreaker {
+        private final FSTextBreaker breaks;
+        private final ParseBudget budget;
+
+        BudgetedBreaks(FSTextBreaker breaks, ParseBudget budget) {
+            this.breaks = breaks;
+            this.budget = budget;
+        }
+
+        @Override
+        public int next() {
+            budget.tick();
+            return breaks.next();
+        }
+
+        @Override
+        public void setText(String text) {
+            budget.check();
+            breaks.setText(text);
+        }
     }
 }

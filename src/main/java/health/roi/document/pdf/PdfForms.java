@@ -1,6 +1,7 @@
 package health.roi.document.pdf;
 
 import health.roi.document.work.DocumentRefused;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 /** Draws what form fields and annotations show into the page, so that no viewer has to work it out. */
 public final class PdfForms {
     private final PDDocument document;
+    private final ParseBudget budget;
     private PDFont readable;
 
-    public PdfForms(PDDocument document) {
+    public PdfForms(PDDocument document, ParseBudget budget) {
         this.document = document;
+        this.budget = budget;
     }
 
     public void flatten() throws IOException {
@@ -37,6 +40,7 @@ public final class PdfForms {
         }
         boolean stale = form.getNeedAppearances();
         for (PDField field : form.getFieldTree()) {
+            budget.check();
             if (field instanceof PDTerminalField terminal
                     && !(field instanceof PDSignatureField)
                     && (stale && field instanceof PDVariableText || !isDrawn(terminal))) {
@@ -52,6 +56,7 @@ public final class PdfForms {
     private void drawAnnotations() throws IOException {
         for (var page : document.getPages()) {
             for (PDAnnotation annotation : page.getAnnotations()) {
+                budget.check();
                 if (annotation.getCOSObject().getCOSDictionary(COSName.AP) == null) {
                     draw(annotation);
                 }

@@ -40,16 +40,28 @@ public final class PdfGraph {
             "StructParents");
 
     private final PdfWriter writer;
+    private final StreamCheck check;
     private final Map<COSBase, PdfReference> copied = new IdentityHashMap<>();
     private final Deque<COSBase> waiting = new ArrayDeque<>();
 
+    /** For a source that was normalised. */
     public PdfGraph(PdfWriter writer) {
+        this(writer, null);
+    }
+
+    PdfGraph(PdfWriter writer, StreamCheck check) {
         this.writer = writer;
+        this.check = check;
     }
 
     /** Links to {@code page} will lead to {@code reference}, which the caller writes. */
     public void placed(COSDictionary page, PdfReference reference) {
         copied.put(page, reference);
+    }
+
+    /** Whether something that was written leads to this object of the source. */
+    public boolean has(COSBase value) {
+        return copied.containsKey(value);
     }
 
     /** What stands in the new file for a value of the source. */
@@ -98,6 +110,9 @@ public final class PdfGraph {
     private void writeWaiting() throws IOException {
         for (COSBase next = waiting.poll(); next != null; next = waiting.poll()) {
             if (next instanceof COSStream stream) {
+                if (check != null) {
+                    check.look(stream);
+                }
                 COSDictionary dictionary = new COSDictionary(stream);
                 NOT_IN_STREAMS.forEach(key -> dictionary.removeItem(COSName.getPDFName(key)));
                 writer.writeStream(copied.get(stream), dictionary, stream, this::link);

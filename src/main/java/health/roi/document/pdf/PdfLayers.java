@@ -13,6 +13,15 @@ public final class PdfLayers {
     private final COSArray off = new COSArray();
 
     public void add(PDDocument document, PdfGraph graph) {
+        add(document, graph, false);
+    }
+
+    /** Only those that a page which was copied already lies on: the name of another may tell what is not to be told. */
+    public void addUsed(PDDocument document, PdfGraph graph) {
+        add(document, graph, true);
+    }
+
+    private void add(PDDocument document, PdfGraph graph, boolean usedOnly) {
         COSDictionary properties = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
         COSArray layers = properties == null ? null : properties.getCOSArray(COSName.OCGS);
         if (layers == null) {
@@ -21,7 +30,7 @@ public final class PdfLayers {
         COSDictionary defaults = properties.getCOSDictionary(COSName.D);
         boolean offUnlessOn = defaults != null && "OFF".equals(defaults.getNameAsString(COSName.BASE_STATE));
         for (int i = 0; i < layers.size(); i++) {
-            if (!(layers.getObject(i) instanceof COSDictionary layer)) {
+            if (!(layers.getObject(i) instanceof COSDictionary layer) || usedOnly && !graph.has(layer)) {
                 continue;
             }
             COSBase copied = graph.link(layers.get(i));

@@ -4,11 +4,14 @@ import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.DocumentRefused;
 import health.roi.document.work.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,10 +19,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The pages of a source, in order, each checked to be there. */
 public final class PdfPages {
+    /** Page trees have a handful of levels. */
+    private static final int MAX_DEPTH = 200;
+
     private PdfPages() {}
 
     /**
@@ -32,8 +39,11 @@ public final class PdfPages {
         if (root == null) {
             throw new DocumentRefused(Refusal.NO_PAGES);
         }
-        collect(root, pages, Collections.newSetFromMap(new IdentityHashMap<>()), limits);
+        collect(root, 0, pages, Collections.newSetFromMap(new IdentityHashMap<>()), limits);
         limits.checkPages(pages.size());
+        if (root.getLong(COSName.COUNT, 0) > pages.size()) {
+            throw new IOException("the page tree counts more pages than it has");
+        }
         for (PDPage page : pages) {
             checkContent(page);
             checkSize(page, limits);
@@ -41,8 +51,12 @@ public final class PdfPages {
         return pages;
     }
 
-    private static void collect(COSDictionary node, List<PDPage> pages, Set<COSDictionary> seen, DocumentLimits limits)
+    private static void collect(
+            COSDictionary node, int depth, List<PDPage> pages, Set<COSDictionary> seen, DocumentLimits limits)
             throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new DocumentRefused(Refusal.TOO_COMPLEX);
+        }
         if (!seen.add(node)) {
             throw new IOException("the page tree repeats itself");
         }
@@ -61,7 +75,7 @@ public final class PdfPages {
             }
             // A page finds what it inherits through its parent, which sloppy writers leave out.
             kid.setItem(COSName.PARENT, node);
-            collect(kid, pages, seen, limits);
+            collect(kid, depth + 1, pages, seen, limits);
         }
     }
 
@@ -70,6 +84,27 @@ public final class PdfPages {
         COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
         if (item != null && item != COSNull.NULL && (contents == null || contents == COSNull.NULL)) {
             throw new IOException("the content of a page is missing");
+        }
+        PDResources resources = page.getResources();
+        COSDictionary pictures =
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (pictures == null) {
+            return;
+        }
+        for (COSName name : pictures.keySet()) {
+            if (pictures.getDictionaryObject(name) == null && isDrawn(page, name)) {
+                throw new IOException("a picture of a page is missing");
+            }
+        }
+    }
+
+    /** Programs that take pictures away leave their names behind, which harms nobody; a scan that is gone does. */
+    private static boolean isDrawn(PDPage page, COSName name) throws IOException {
+        try (InputStream in = page.getContents()) {
+            String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Pattern.compile("/" + Pattern.quote(name.getName()) + "\\s+Do\\b")
+                    .matcher(content)
+                    .find();
         }
     }
 

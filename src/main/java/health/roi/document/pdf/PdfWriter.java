@@ -1,16 +1,11 @@
 package health.roi.document.pdf;
 
-import health.roi.document.work.Sha256;
 import health.roi.document.work.WorkFolder;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,32 +32,42 @@ public final class PdfWriter implements AutoCloseable {
     /** Deeper values are no real document's, and would cost the stack. */
     private static final int MAX_NESTING = 200;
 
-    private final OutputStream out;
-    private final MessageDigest digest = Sha256.digest();
-    private long position;
+    private final PdfOutput out;
+    private final PdfEncryption encryption;
+    private final boolean measuring;
+    private boolean plain;
+    private final byte[] buffer = new byte[1 << 15];
     private long[] offsets = new long[1_024];
     private int last;
 
-    /** The way in for PDFBox's values, which write themselves. */
-    private final OutputStream counting = new OutputStream() {
-        @Override
-        public void write(int b) {
-            bytes(new byte[] {(byte) b}, 1);
-        }
-
-        @Override
-        public void write(byte[] b, int offset, int length) {
-            bytes(offset == 0 ? b : Arrays.copyOfRange(b, offset, offset + length), length);
-        }
-    };
-
     public PdfWriter(Path target) {
+        this(create(target), null, false);
+    }
+
+    /** As {@link #PdfWriter(Path)}; with {@code encryption}, unless that is null, bytes depend on chance. */
+    public PdfWriter(Path target, PdfEncryption encryption) {
+        this(create(target), encryption, false);
+    }
+
+    private PdfWriter(OutputStream target, PdfEncryption encryption, boolean measuring) {
+        this.out = new PdfOutput(target);
+        this.encryption = encryption;
+        this.measuring = measuring;
+        // Revision 6 of the encryption came with PDF 2.0.
+        text("%PDF-" + (encryption == null ? "1.7" : "2.0") + "\n%\u00e2\u00e3\u00cf\u00d3\n");
+    }
+
+    /** Writes nowhere and reads no stream: only {@link #size} is asked of it. */
+    public static PdfWriter measuring(PdfEncryption encryption) {
+        return new PdfWriter(OutputStream.nullOutputStream(), encryption, true);
+    }
+
+    private static OutputStream create(Path target) {
         try {
-            out = new BufferedOutputStream(new DigestOutputStream(WorkFolder.create(target), digest), 1 << 16);
+            return WorkFolder.create(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        text("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
     /** The number of an object that will be written later. */
@@ -100,19 +105,26 @@ public final class PdfWriter implements AutoCloseable {
         begin(reference);
         COSDictionary complete = new COSDictionary(dictionary);
         long length = data.hasData() ? data.getLength() : 0;
-        complete.setLong(COSName.LENGTH, length);
+        long written = encryption == null ? length : encryption.length(length);
+        complete.setLong(COSName.LENGTH, written);
         dictionary(complete, links, 0);
         text("\nstream\n");
-        long start = position;
-        if (length > 0) {
+        long start = out.position();
+        if (measuring) {
+            out.skip(written);
+        } else if (encryption != null) {
+            try (InputStream in = data.hasData() ? data.createRawInputStream() : InputStream.nullInputStream();
+                    OutputStream encrypted = encryption.encrypting(out)) {
+                in.transferTo(encrypted);
+            }
+        } else if (length > 0) {
             try (InputStream in = data.createRawInputStream()) {
-                byte[] buffer = new byte[16_384];
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    bytes(buffer, n);
+                    out.write(buffer, 0, n);
                 }
             }
         }
-        if (position - start != length) {
+        if (out.position() - start != written) {
             throw new IOException("a stream has another length than its source says");
         }
         text("\nendstream\nendobj\n");
@@ -120,20 +132,34 @@ public final class PdfWriter implements AutoCloseable {
 
     public void writeStream(PdfReference reference, COSDictionary dictionary, byte[] data) throws IOException {
         begin(reference);
+        byte[] written = encryption == null ? data : encryption.encrypt(data);
         COSDictionary complete = new COSDictionary(dictionary);
-        complete.setInt(COSName.LENGTH, data.length);
+        complete.setInt(COSName.LENGTH, written.length);
         dictionary(complete, UnaryOperator.identity(), 0);
         text("\nstream\n");
-        bytes(data, data.length);
+        out.write(written, 0, written.length);
         text("\nendstream\nendobj\n");
     }
 
-    /** Ends the file. An object that was reserved but never written reads as null, which PDF allows. */
+    /**
+     * Ends the file. An object that was reserved but never written reads as null, which PDF allows. The file's identifier
+     * is made of what is in it.
+     */
     public void finish(COSDictionary trailer) throws IOException {
-        long table = position;
+        // What a reader has to understand before it has the key.
+        plain = true;
+        if (encryption != null) {
+            trailer.setItem(COSName.ENCRYPT, add(encryption.dictionary()));
+        }
+        COSString id = new COSString(out.identifier());
+        COSArray ids = new COSArray();
+        ids.add(id);
+        ids.add(id);
+        trailer.setItem(COSName.ID, ids);
+        long table = out.position();
         text("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");
         for (int i = 1; i <= last; i++) {
-            text(offsets[i] == 0 ? "0000000000 00000 f \n" : String.format("%010d 00000 n \n", offsets[i]));
+            text(offsets[i] == 0 ? "0000000000 00000 f \n" : padded(offsets[i]) + " 00000 n \n");
         }
         trailer.setInt(COSName.SIZE, last + 1);
         text("trailer\n");
@@ -142,27 +168,28 @@ public final class PdfWriter implements AutoCloseable {
         close();
     }
 
+    private static String padded(long offset) {
+        String digits = Long.toString(offset);
+        return "0".repeat(10 - digits.length()) + digits;
+    }
+
     /** Bytes written so far; after {@link #finish} the size of the file. */
     public long size() {
-        return position;
+        return out.position();
     }
 
     /** SHA-256 of the file; to be asked once, after {@link #finish}. */
     public String sha256() {
-        return Sha256.hex(digest);
+        return out.sha256();
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 
     private void begin(PdfReference reference) {
-        offsets[reference.number()] = position;
+        offsets[reference.number()] = out.position();
         text(reference.number() + " 0 obj\n");
     }
 
@@ -185,7 +212,7 @@ public final class PdfWriter implements AutoCloseable {
     private void dictionary(COSDictionary dictionary, UnaryOperator<COSBase> links, int depth) throws IOException {
         text("<<");
         for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-            entry.getKey().writePDF(counting);
+            entry.getKey().writePDF(out);
             text(" ");
             value(entry.getValue(), links, depth + 1);
             text("\n");
@@ -204,31 +231,22 @@ public final class PdfWriter implements AutoCloseable {
 
     private void scalar(COSBase value) throws IOException {
         if (value instanceof COSName name) {
-            name.writePDF(counting);
+            name.writePDF(out);
         } else if (value instanceof COSInteger integer) {
-            integer.writePDF(counting);
+            integer.writePDF(out);
         } else if (value instanceof COSFloat number) {
-            number.writePDF(counting);
+            number.writePDF(out);
         } else if (value instanceof COSBoolean bool) {
-            bool.writePDF(counting);
+            bool.writePDF(out);
         } else if (value instanceof COSString string) {
-            COSWriter.writeString(string, counting);
+            COSWriter.writeString(
+                    plain || encryption == null ? string : new COSString(encryption.encrypt(string.getBytes())), out);
         } else {
             text("null");
         }
     }
 
     private void text(String ascii) {
-        byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
-        bytes(bytes, bytes.length);
-    }
-
-    private void bytes(byte[] data, int length) {
-        try {
-            out.write(data, 0, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        position += length;
+        out.text(ascii);
     }
 }

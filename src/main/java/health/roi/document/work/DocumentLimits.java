@@ -8,7 +8,7 @@ package health.roi.document.work;
  * @param maxPixels pixels of one scanned page that is kept as it was compressed
  * @param maxDecodedPixels pixels of one picture that has to be held in memory
  * @param maxTextBytes size of a clinical document or plain text file, in bytes
- * @param maxSetCharacters text and markup that is set as pages; the layout needs about 150 bytes of memory for each
+ * @param maxSetCharacters text and markup that is set as pages; the layout needs about 300 bytes of memory for each
  * @param maxXmlDepth how deep the elements of a clinical document may be nested
  * @param maxContentBytes drawing instructions of one page, unpacked, in bytes
  */
@@ -25,6 +25,26 @@ public record DocumentLimits(
     /** Room for the largest chart in one file, and for a letter page scanned at 600 dots per inch. */
     public static final DocumentLimits DEFAULT =
             new DocumentLimits(20_000, 14_400, 200_000_000, 50_000_000, 10_000_000, 2_000_000, 200, 100_000_000);
+
+    /** Of memory, as measured. */
+    private static final int BYTES_OF_SET_CHARACTER = 300;
+
+    /**
+     * These limits, or narrower ones where one document may not take so much memory.
+     *
+     * @param memory in bytes
+     */
+    public DocumentLimits within(long memory) {
+        return new DocumentLimits(
+                maxPages,
+                maxPagePoints,
+                maxPixels,
+                maxDecodedPixels,
+                maxTextBytes,
+                (int) Math.min(maxSetCharacters, memory / BYTES_OF_SET_CHARACTER),
+                maxXmlDepth,
+                maxContentBytes);
+    }
 
     public void checkPages(long pages) {
         if (pages < 1) {

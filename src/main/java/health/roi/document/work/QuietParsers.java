@@ -15,7 +15,8 @@ public final class QuietParsers {
             Logger.getLogger("org.apache.pdfbox"),
             Logger.getLogger("org.apache.fontbox"),
             Logger.getLogger("com.twelvemonkeys"),
-            Logger.getLogger("com.openhtmltopdf"));
+            Logger.getLogger("com.openhtmltopdf"),
+            Logger.getLogger("org.verapdf"));
 
     static {
         SILENCED.forEach(logger -> logger.setLevel(Level.OFF));

@@ -18,7 +18,9 @@ public enum Refusal {
     TOO_MANY_PAGES("The document has more pages than can be taken at once. Send it in parts."),
     PAGE_TOO_LARGE("A page of the document is larger than can be taken. Send it at a smaller size or resolution."),
     TOO_LARGE("The document is larger than can be taken. Send it in parts."),
-    TOO_COMPLEX("The document is built in a way that takes too much to read. Print it to a PDF and send that.");
+    TOO_COMPLEX("The document is built in a way that takes too much to read. Print it to a PDF and send that."),
+    TOOK_TOO_LONG("The document takes too long to read. Print it to a PDF, or send it in parts."),
+    MALWARE_FOUND("The virus scanner found something harmful in the file. Clean the computer that it came from.");
 
     private final String advice;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 public final class WorkFolder implements AutoCloseable {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final String PREFIX = "document-";
 
     static {
         QuietParsers.hush();
@@ -33,7 +36,7 @@ public final class WorkFolder implements AutoCloseable {
     public static WorkFolder in(Path workDirectory) {
         try {
             Files.createDirectories(workDirectory);
-            return new WorkFolder(Files.createTempDirectory(workDirectory, "document-", ownerOnly("rwx------")));
+            return new WorkFolder(Files.createTempDirectory(workDirectory, PREFIX, ownerOnly("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +73,19 @@ public final class WorkFolder implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Removes what operations left that did not come to their end because the process did. */
+    public static void removeAbandoned(Path workDirectory, Instant before) {
+        try (Stream<Path> folders = Files.find(
+                workDirectory,
+                1,
+                (path, attributes) -> path.getFileName().toString().startsWith(PREFIX)
+                        && attributes.lastModifiedTime().toInstant().isBefore(before))) {
+            folders.forEach(folder -> new WorkFolder(folder).close());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Headers {
     static final String LOCATION = "Location";
     static final String REPLAYED = "Idempotency-Replayed";
     static final String CACHE_CONTROL = "Cache-Control";
+    static final String RETRY_AFTER = "Retry-After";
 
     static final String KEY = "Idempotency-Key";
     static final String OPTIONAL_KEY = "Idempotency-Key-optional";
@@ -30,6 +31,7 @@ final class Headers {
         headers.put(ETAG, header("The version that this answer shows, for If-Match and If-None-Match", text(40)));
         headers.put(LOCATION, header("The address of what was created", text(300)));
         headers.put(REPLAYED, header("true where the answer is repeated from an earlier request", text(4)));
+        headers.put(RETRY_AFTER, header("Seconds to wait before the request is sent again", text(10)));
         headers.put(CACHE_CONTROL, header("Always no-store", text(20)));
         return headers;
     }

@@ -116,7 +116,8 @@ final class Operations {
 
     private static Set<Integer> refusals(Operation operation, boolean open, boolean idempotent) {
         // 403 without a token too: a link or a code that is not valid.
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500));
+        // 503 everywhere: the database or the vault may be away, or a lock was not had in time.
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 500, 503));
         if (!open) {
             statuses.add(401);
         }
@@ -126,13 +127,28 @@ final class Operations {
         if (given(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
             statuses.addAll(Set.of(409, 412, 428));
         }
+        if (given(operation).stream().anyMatch(parameter -> "upload".equals(parameter.getName()))) {
+            statuses.addAll(Set.of(410, 460));
+        }
+        if (given(operation).stream().anyMatch(parameter -> "Tus-Resumable".equals(parameter.getName()))) {
+            statuses.addAll(Set.of(409, 410, 412, 413, 460));
+        }
         if (idempotent) {
             statuses.addAll(Set.of(409, 422));
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of(413, 415, 422));
+            if (takesDocuments(operation)) {
+                statuses.add(503);
+            }
         }
         return statuses;
+    }
+
+    /** They are scanned and read in few places, which can all be taken. */
+    private static boolean takesDocuments(Operation operation) {
+        return operation.getRequestBody().getContent() != null
+                && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
     }
 
     private static void headers(String status, APIResponse response, boolean versioned, boolean idempotent) {

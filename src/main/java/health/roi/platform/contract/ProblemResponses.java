@@ -19,12 +19,14 @@ final class ProblemResponses {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(411, "LengthRequired"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "TooLarge"),
             Map.entry(415, "MediaTypeUnsupported"),
             Map.entry(422, "NotAcceptedAsSent"),
             Map.entry(428, "VersionMissing"),
+            Map.entry(460, "ChecksumMismatch"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
@@ -48,7 +50,7 @@ final class ProblemResponses {
                 .filter(type -> type.status() == status)
                 .map(type -> "- `" + type.code() + "`: " + type.title())
                 .collect(Collectors.joining("\n"));
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description("Refused, with one of these codes; the list may grow.\n\n" + codes)
                 .addHeader(Headers.TRACEPARENT, Headers.ref(Headers.TRACEPARENT))
                 .addHeader(Headers.CACHE_CONTROL, Headers.ref(Headers.CACHE_CONTROL))
@@ -57,5 +59,8 @@ final class ProblemResponses {
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
+        return status == ProblemType.UNAVAILABLE.status()
+                ? response.addHeader(Headers.RETRY_AFTER, Headers.ref(Headers.RETRY_AFTER))
+                : response;
     }
 }

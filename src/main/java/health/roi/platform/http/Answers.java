@@ -25,6 +25,13 @@ public final class Answers {
                 .build();
     }
 
+    /** 201 with where to find something that never changes, and so has no version. */
+    public static <T> RestResponse<T> created(String collection, String id, T view) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(collection + "/" + id))
+                .entity(view)
+                .build();
+    }
+
     /** 201 for something that is not read at an address of its own, with the version of what it belongs to. */
     public static <T> RestResponse<T> created(T view, long version) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
@@ -40,6 +47,11 @@ public final class Answers {
                 .header(HttpHeaders.ETAG, "\"" + sha256 + "\"")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .build();
+    }
+
+    /** 202 for something that is done in the background. */
+    public static <T> RestResponse<T> accepted(T view) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, view);
     }
 
     /** 201 for something that is not read at an address of its own. */

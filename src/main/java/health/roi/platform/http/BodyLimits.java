@@ -49,7 +49,9 @@ public class BodyLimits {
     /** How many bytes the body of this request may have. */
     long limit(HttpServerRequest request) {
         boolean document = request.method().name().equals("PUT")
-                && (request.path().endsWith("/content") || request.path().endsWith("/document"));
+                        && (request.path().endsWith("/content")
+                                || request.path().endsWith("/document"))
+                || request.method().name().equals("PATCH") && request.path().startsWith("/v1/uploads/");
         return document ? documentBytes : jsonBytes;
     }
 

@@ -2,7 +2,7 @@ package health.roi.platform.job;
 
 import java.time.Duration;
 
-/** Work without a caller, done for one custodian at a time, each in a transaction of its own that is bound to it. */
+/** Work without a caller, done for one custodian at a time, each bound to it. */
 public interface CustodianJob {
 
     /** A stable name, in lower case with hyphens. */
@@ -10,6 +10,11 @@ public interface CustodianJob {
 
     /** How long after one run the next begins. */
     Duration every();
+
+    /** Whether the work of a custodian is one transaction; long work is not, and begins short ones itself. */
+    default boolean inOneTransaction() {
+        return true;
+    }
 
     /** Does the work of the bound custodian. */
     void run();

@@ -4,21 +4,15 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import health.roi.platform.access.Caller;
-import health.roi.platform.access.CurrentCaller;
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +25,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JobRunner {
 
+    /** Of what happens at the start: no job runs into the making of the demonstration. */
+    private static final int AFTER_ALL_ELSE = 10_000;
+
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
     @Inject
@@ -41,14 +38,14 @@ public class JobRunner {
     Instance<CustodianJob> jobs;
 
     @Inject
-    CurrentCaller callers;
+    EachCustodian custodians;
 
     @ConfigProperty(name = "roi.jobs.enabled")
     boolean enabled;
 
     private Scheduler scheduler;
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent event) {
         if (!enabled) {
             return;
         }
@@ -72,9 +69,9 @@ public class JobRunner {
 
     /** Runs one job for every custodian; a failure for one does not keep it from the others. */
     public void run(CustodianJob job) {
-        for (UUID custodian : custodians()) {
+        for (UUID custodian : custodians.ids()) {
             try {
-                bound(custodian, job);
+                run(custodian, job);
             } catch (RuntimeException e) {
                 LOG.errorf(
                         "job %s failed for custodian %s: %s",
@@ -83,32 +80,11 @@ public class JobRunner {
         }
     }
 
-    private void bound(UUID custodian, CustodianJob job) {
-        var context = Arc.container().requestContext();
-        if (context.isActive()) {
-            throw new IllegalStateException("a job runs outside any request");
-        }
-        context.activate();
-        try {
-            callers.bind(Caller.system(custodian, job.name()));
-            QuarkusTransaction.requiringNew().run(job::run);
-        } finally {
-            context.terminate();
-        }
-    }
-
-    /** Ids only, from the one function that may look across custodians. */
-    private List<UUID> custodians() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select roi_custodian_ids()")) {
-            List<UUID> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the custodians could not be listed", e);
-        }
+    /** Runs one job for one custodian. */
+    public void run(UUID custodian, CustodianJob job) {
+        custodians.bound(
+                custodian,
+                job.name(),
+                job.inOneTransaction() ? () -> QuarkusTransaction.requiringNew().run(job::run) : job::run);
     }
 }

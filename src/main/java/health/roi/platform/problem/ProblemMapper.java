@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class ProblemMapper {
 
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @Inject
@@ -160,9 +161,12 @@ public class ProblemMapper {
         }
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        // The rest of a body that is too large is not waited for.
-        return problem.status() == ProblemType.TOO_LARGE.status()
-                ? response.header("Connection", "close").build()
-                : response.build();
+        if (problem.status() == ProblemType.TOO_LARGE.status()) {
+            // The rest of a body that is too large is not waited for.
+            response.header("Connection", "close");
+        } else if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 }

@@ -65,7 +65,30 @@ public enum ProblemType {
             500,
             "The stored document is not what it was",
             "It is not given out. Tell your administrator the traceId, so that it is restored from a backup."),
+    SCAN_UNAVAILABLE(
+            503,
+            "Documents cannot be scanned for viruses just now",
+            "Nothing was stored. Send the document again in a minute; if it stays so, tell your administrator."),
+    DOCUMENT_DELETED(410, "The document was deleted", "Read in the record's content/deletion when, by whom and why."),
+    HOLD_RELEASED(409, "The legal hold was released already", "Read the hold, and place another one if it is needed."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
+
+    // Uploads that can be resumed
+    TUS_VERSION_UNSUPPORTED(412, "That version of the tus protocol is not spoken here", "Send Tus-Resumable: 1.0.0."),
+    UPLOAD_OFFSET_CONFLICT(
+            409, "The upload is not at that offset", "Ask for the upload's offset with HEAD, and go on from there."),
+    UPLOAD_TOO_LONG(
+            409,
+            "More was sent than the upload is long",
+            "Nothing of it was kept. Send no more than Upload-Length says, or begin another upload."),
+    UPLOAD_CHECKSUM_MISMATCH(
+            460, "The bytes are not those of the checksum", "Nothing of it was kept. Send the same bytes again."),
+    UPLOAD_UNFINISHED(409, "The upload is not complete", "Send the rest of it first."),
+    UPLOAD_ENDED(410, "The upload has ended", "Begin another one. An upload that nobody attached is kept for a week."),
+    TOO_MANY_UPLOADS(
+            409,
+            "Too many uploads are waiting",
+            "Attach or give up those that you have begun, and begin this one then."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
     RESTRICTION_MANDATORY(
@@ -108,6 +131,19 @@ public enum ProblemType {
 
     // The copy job
     JOB_NOT_OPEN(409, "The job is not open", "List the open jobs and claim another one."),
+    JOB_OFFERED_ELSEWHERE(
+            409,
+            "The job is offered to somebody else",
+            "Claim another one, or ask a supervisor to assign this one to your own people."),
+    LEASE_EXHAUSTED(
+            409,
+            "The lease cannot be renewed any longer",
+            "Complete the job, hand over what is found, or return it; what is left is offered again."),
+    NOTHING_TO_HAND_OVER(
+            409,
+            "Nothing is found or looked for yet",
+            "Upload a document or say that one was not found, or return the job."),
+    NOTHING_LEFT_WANTED(409, "Nothing is wanted any more", "Complete the job."),
     LEASE_EXPIRED(409, "Your lease on the job has ended", "Claim the job again if it is still open."),
     ITEMS_UNRESOLVED(409, "Some items are still wanted", "Upload each document or say why it was not found."),
     PAGE_COUNT_DIFFERS(
@@ -115,9 +151,58 @@ public enum ProblemType {
             "The page count differs from your report",
             "Count again, and send the number of pages that you delivered."),
 
+    // Fees
+    NO_FEE_SCHEDULE(
+            422,
+            "No fee schedule is known for that day",
+            "Check the state, the kind of facility and the date, or ask your administrator to add the schedule."),
+    FEE_SCHEDULE_INVALID(
+            422, "The fee schedule has faults", "Mend everything that is listed in errors and send it again."),
+    EFFECTIVE_DATE_NOT_FUTURE(
+            422,
+            "The schedule would hold already",
+            "Let it begin on a later day: what was priced before does not change."),
+    FEE_SCHEDULE_EXISTS(
+            409,
+            "There is such a schedule already",
+            "A published schedule never changes. Choose another id or first day, as errors says."),
+
+    // Billing
+    NO_FEES_CHARGED(409, "The custodian charges no fees", "Let an administrator change the billing settings first."),
+    PAGES_NOT_COUNTED(
+            409, "The pages are not counted yet", "Wait for the quality check to pass. Tell an estimate until then."),
+    BASIS_UNKNOWN(
+            409,
+            "Nobody knows yet on which basis it is released",
+            "Mend what the determination says; the price follows it."),
+    ACCESS_METHOD_UNFIT(
+            422,
+            "That access method does not fit the copy",
+            "FLAT is for electronic copies, ACTUAL needs what labor or supplies cost."),
+    INVOICE_EXISTS(409, "The request has an invoice already", "Adjust that one, or cancel it first."),
+    INVOICE_CANCELLED(409, "The invoice was cancelled", "Read the request's invoices."),
+    INVOICE_HAS_ENTRIES(
+            409, "Something was recorded on the invoice already", "Adjust it, or write it off; it is not cancelled."),
+    CARD_NUMBER_REFUSED(
+            422,
+            "A text holds what can be the number of a card",
+            "Leave it out. Nothing was stored; no card data is kept."),
+    NOTHING_OWED(409, "Nothing is owed on the invoice", "Read the invoice."),
+    WAIVER_PENDING(409, "A waiver waits for its decision already", "Decide or withdraw that one first."),
+    WAIVER_DECIDED(409, "No waiver waits for a decision", "Read the invoice's waivers; ask for another one."),
+    ASKER_MAY_NOT_DECIDE(409, "Whoever asked for the waiver may not decide it", "Ask a colleague to decide."),
+
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
+    PACKAGE_IN_PROGRESS(
+            409, "A package is being built already", "Ask for the package until its state is READY or FAILED."),
+    PACKAGE_NOT_READY(
+            409,
+            "The package is not ready",
+            "Ask for the package until its state is READY; where it has FAILED, do what it says and order it again."),
+    PACKAGE_IN_VOLUMES(
+            409, "The package has several volumes", "Ask for each volume by its number; the package lists them."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
     DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
 

@@ -21,11 +21,17 @@ public class Launcher {
 
               (no argument)  serve; with ROI_DATABASE_URL as in production, without it on an embedded PostgreSQL
               migrate        bring the schema up to date as ROI_OWNER_USER, then end
+              new-document-key
+                             print the keyset of ROI_DOCUMENT_KEYS or ROI_DOCUMENT_KEYS_FILE with a new primary key,
+                             or a first keyset where neither is set
+              drop-old-document-keys
+                             print it with its primary key alone, once rewrap-content-keys has run
               help           this text
 
             Production needs: ROI_DATABASE_URL, ROI_DATABASE_PASSWORD, ROI_JWKS_URL, ROI_TOKEN_ISSUER,
-            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR, ROI_CHECKPOINT_KEY, and
-            ROI_CHECKPOINT_DIR or ROI_CHECKPOINT_URL
+            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR, ROI_DOCUMENT_KEYS or ROI_DOCUMENT_KEYS_FILE,
+            ROI_CHECKPOINT_KEY, and ROI_CHECKPOINT_DIR or ROI_CHECKPOINT_URL
+            Documents in a bucket: ROI_DOCUMENTS_PLACE=s3, ROI_S3_BUCKET, ROI_S3_REGION, ROI_S3_ENDPOINT
             """;
 
     Launcher() {}
@@ -43,11 +49,24 @@ public class Launcher {
                         environment.get("ROI_OWNER_PASSWORD"));
                 System.out.println("migrations run: " + count);
             }
+            case "new-document-key", "drop-old-document-keys" -> printKeys(command, environment);
             case "help" -> System.out.print(HELP);
             default -> {
                 System.err.print(HELP);
                 System.exit(2);
             }
+        }
+    }
+
+    private static void printKeys(String command, Map<String, String> environment) throws IOException {
+        try {
+            System.out.println(
+                    command.equals("new-document-key")
+                            ? DocumentKeys.withNewPrimary(environment)
+                            : DocumentKeys.withoutOldKeys(environment));
+        } catch (GeneralSecurityException e) {
+            System.err.println("No keyset was printed: " + e.getMessage());
+            System.exit(2);
         }
     }
 

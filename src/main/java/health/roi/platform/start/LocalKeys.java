@@ -1,5 +1,8 @@
 package health.roi.platform.start;
 
+import static java.util.Map.entry;
+
+import health.roi.platform.keys.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** The keys with which the local profile signs its own tokens and checkpoints, made at the first start and kept in its folder. */
+/**
+ * The keys of the local profile, made at the first start and kept in its folder: the pair that signs its tokens, the key of
+ * its cursors, the keys of its documents and the key that signs the trail's checkpoints.
+ */
 public final class LocalKeys {
 
     public static final String ISSUER = "https://local.release-of-information.invalid";
@@ -48,19 +54,19 @@ public final class LocalKeys {
                     Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             Files.setPosixFilePermissions(checkpoint, PosixFilePermissions.fromString("rw-------"));
         }
-        return Map.of(
-                "roi.audit.checkpoint-key",
-                Files.readString(checkpoint),
-                "roi.cursor-key",
-                Files.readString(cursor),
-                "mp.jwt.verify.publickey.location",
-                open.toUri().toString(),
-                "smallrye.jwt.sign.key.location",
-                secret.toUri().toString(),
-                "mp.jwt.verify.issuer",
-                ISSUER,
-                "mp.jwt.verify.audiences",
-                AUDIENCE);
+        Path documents = directory.resolve("local-document-keys.json");
+        if (!Files.exists(documents)) {
+            Files.writeString(documents, KeyRing.first().json());
+            Files.setPosixFilePermissions(documents, PosixFilePermissions.fromString("rw-------"));
+        }
+        return Map.ofEntries(
+                entry("roi.audit.checkpoint-key", Files.readString(checkpoint)),
+                entry("roi.vault.keys-file", documents.toString()),
+                entry("roi.cursor-key", Files.readString(cursor)),
+                entry("mp.jwt.verify.publickey.location", open.toUri().toString()),
+                entry("smallrye.jwt.sign.key.location", secret.toUri().toString()),
+                entry("mp.jwt.verify.issuer", ISSUER),
+                entry("mp.jwt.verify.audiences", AUDIENCE));
     }
 
     private static String pem(String kind, Key key) {

@@ -1,5 +1,9 @@
 package health.roi.platform.start;
 
+import health.roi.platform.keys.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -19,6 +23,8 @@ final class ProductionSettings {
             "ROI_CURSOR_KEY",
             "ROI_DOCUMENTS_DIR",
             "ROI_CHECKPOINT_KEY");
+
+    private static final List<String> S3 = List.of("ROI_S3_BUCKET", "ROI_S3_REGION");
 
     private ProductionSettings() {}
 
@@ -41,13 +47,14 @@ final class ProductionSettings {
                 && !is256Bits(environment.get("ROI_CURSOR_KEY"))) {
             problems.add("ROI_CURSOR_KEY is not 32 bytes in base64: make one with openssl rand -base64 32");
         }
-        problems.addAll(unsafeCheckpoints(environment));
+        checkpoints(environment, problems);
+        documentKeys(environment, problems);
+        documentPlace(environment, problems);
         return problems;
     }
 
     /** A trail whose checkpoints nobody signs, or that stay beside it, shows no tampering to anybody. */
-    private static List<String> unsafeCheckpoints(Map<String, String> environment) {
-        List<String> problems = new ArrayList<>();
+    private static void checkpoints(Map<String, String> environment, List<String> problems) {
         String key = environment.getOrDefault("ROI_CHECKPOINT_KEY", "");
         if (!key.isBlank() && !isEd25519(key)) {
             problems.add("ROI_CHECKPOINT_KEY is not an Ed25519 key, PKCS#8 in base64: make one with"
@@ -62,7 +69,37 @@ final class ProductionSettings {
         if (!url.isBlank() && !url.startsWith("https://")) {
             problems.add("ROI_CHECKPOINT_URL is not an https address: checkpoints and their token go there");
         }
-        return problems;
+    }
+
+    private static void documentKeys(Map<String, String> environment, List<String> problems) {
+        String keys = environment.getOrDefault("ROI_DOCUMENT_KEYS", "");
+        String file = environment.getOrDefault("ROI_DOCUMENT_KEYS_FILE", "");
+        if (keys.isBlank() == file.isBlank()) {
+            problems.add(
+                    "ROI_DOCUMENT_KEYS and ROI_DOCUMENT_KEYS_FILE are "
+                            + (keys.isBlank() ? "not set" : "both set")
+                            + ": set one of them, to a keyset or to the file that holds it; the command new-document-key makes one");
+            return;
+        }
+        String name = keys.isBlank() ? "ROI_DOCUMENT_KEYS_FILE" : "ROI_DOCUMENT_KEYS";
+        try {
+            KeyRing.parse(keys.isBlank() ? Files.readString(Path.of(file)) : keys);
+        } catch (IOException | RuntimeException e) {
+            problems.add(name + " names a file that cannot be read: mount it, readable by the service alone");
+        } catch (GeneralSecurityException e) {
+            problems.add(name + " holds no keyset for documents: make one with the command new-document-key");
+        }
+    }
+
+    private static void documentPlace(Map<String, String> environment, List<String> problems) {
+        switch (environment.getOrDefault("ROI_DOCUMENTS_PLACE", "files")) {
+            case "files" -> {}
+            case "s3" ->
+                S3.stream()
+                        .filter(name -> environment.getOrDefault(name, "").isBlank())
+                        .forEach(name -> problems.add(name + " is not set, and ROI_DOCUMENTS_PLACE is s3"));
+            default -> problems.add("ROI_DOCUMENTS_PLACE is neither files nor s3");
+        }
     }
 
     static List<String> missingForMigration(Map<String, String> environment) {

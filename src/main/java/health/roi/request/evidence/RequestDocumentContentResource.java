@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
@@ -37,14 +38,18 @@ public class RequestDocumentContentResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
-    @Operation(operationId = "storeRequestDocument", summary = "Store the bytes of a paper, once")
+    @Operation(
+            operationId = "storeRequestDocument",
+            summary = "Store the bytes of a paper, once",
+            description = "With upload, the bytes are those of a complete upload, and the body is empty.")
     public RestResponse<RequestDocumentView> store(
             @PathParam("id") UUID id,
             @PathParam("documentId") UUID documentId,
             @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("upload") UUID upload,
             InputStream body) {
         papers.requireStorable(id, documentId, ifMatch);
-        try (ReceivedDocument received = documents.receive(body)) {
+        try (ReceivedDocument received = documents.receive(upload, body)) {
             RequestDocument paper = papers.store(id, documentId, ifMatch, received);
             return Answers.ok(RequestDocumentView.of(paper), paper.version());
         }

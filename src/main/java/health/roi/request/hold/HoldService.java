@@ -55,12 +55,12 @@ public class HoldService implements HoldsOfRequest {
         open(changes.forChange(requestId, ifMatch), reason, mustAct, howItEnds);
     }
 
-    /** A hold that the service itself opens, in the transaction of its cause. */
-    public void open(UUID requestId, HoldReason reason, MustAct mustAct, String howItEnds) {
-        open(requests.get(requestId), reason, mustAct, howItEnds);
+    /** A hold that the service itself opens, in the transaction of its cause; its id. */
+    public UUID open(UUID requestId, HoldReason reason, MustAct mustAct, String howItEnds) {
+        return open(requests.get(requestId), reason, mustAct, howItEnds);
     }
 
-    private void open(ReleaseRequest request, HoldReason reason, MustAct mustAct, String howItEnds) {
+    private UUID open(ReleaseRequest request, HoldReason reason, MustAct mustAct, String howItEnds) {
         HoldRow hold = new HoldRow();
         hold.id = Ids.next(clock);
         hold.custodianId = callers.get().custodian();
@@ -74,6 +74,7 @@ public class HoldService implements HoldsOfRequest {
         holds.persist(hold);
         history.changed(request.id(), "hold", Map.of("reason", reason.name(), "mustAct", mustAct.name()));
         holds.flush();
+        return hold.id;
     }
 
     public void resolve(UUID requestId, UUID holdId, String ifMatch, String resolution) {
@@ -90,7 +91,7 @@ public class HoldService implements HoldsOfRequest {
         }
         resolve(hold, resolution);
         holds.flush();
-        resolved.fire(new HoldResolved(requestId, hold.reason, request.state()));
+        resolved.fire(new HoldResolved(requestId, hold.id, hold.reason, request.state()));
         holds.flush();
     }
 

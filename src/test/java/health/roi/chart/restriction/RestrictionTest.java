@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.roi.chart.record.ChartPlace;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.RecordStatus;
 import health.roi.determination.Scope;
@@ -75,6 +76,7 @@ class RestrictionTest {
                 Set.of(),
                 "EPIC",
                 null,
+                ChartPlace.UNKNOWN,
                 RecordStatus.FINAL,
                 Set.of(),
                 true,

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.roi.document.intake.DocumentIntake;
-import health.roi.document.pdf.HtmlToPdf;
 import health.roi.document.pdf.PdfProbe;
-import health.roi.document.pdf.Xhtml;
-import health.roi.document.work.DocumentLimits;
 import health.roi.document.work.Sha256;
+import health.roi.support.PdfStructure;
 import health.roi.support.SampleDocuments;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,35 +19,44 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageAssemblyTest {
-    private static final String NUMBER = "ROI-7K3M-92XQ";
+    private static final String NUMBER = Parts.NUMBER;
 
     @TempDir
     Path folder;
 
+    private Parts parts;
+
+    @BeforeEach
+    void begin() {
+        parts = new Parts(folder);
+    }
+
     @Test
     void stampsEveryPageAndLosesNothing() throws IOException {
-        AssembledPackage assembled = assemble(
-                cover("Dear Jane"),
-                record("chart", SampleDocuments.pdf("chart", 3)),
-                record("fax", SampleDocuments.faxTiff(2)),
-                record("form", SampleDocuments.formPdf("answered", true)));
+        AssembledVolume assembled = assemble(
+                parts.cover("Dear Jane"),
+                parts.record("chart", SampleDocuments.pdf("chart", 3)),
+                parts.record("fax", SampleDocuments.faxTiff(2)),
+                parts.record("form", SampleDocuments.formPdf("answered", true)));
         assertEquals(7, assembled.pages());
-        assertEquals(6, assembled.recordPages());
         assertEquals(Files.size(target()), assembled.bytes());
         assertEquals(Sha256.of(target()), assembled.sha256());
+        PdfStructure.assertSound(target(), null);
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             assertEquals(7, document.getNumberOfPages());
             for (int page = 1; page <= 7; page++) {
-                assertTrue(
-                        PdfProbe.text(document, page).contains(NUMBER + " · page " + page + " of 7"), "page " + page);
+                String stamp = NUMBER + " \u00b7 page " + page + " of 7 \u00b7 ROI7K3M92XQ-00000" + page;
+                assertTrue(PdfProbe.text(document, page).contains(stamp), "page " + page);
             }
             assertTrue(PdfProbe.text(document, 1).contains("Dear Jane"));
             assertTrue(PdfProbe.text(document, 4).contains("chart page 3"));
@@ -58,22 +65,27 @@ class PackageAssemblyTest {
     }
 
     @Test
-    void saysWhereEachPartIs() throws IOException {
-        AssembledPackage assembled = assemble(
-                cover("Dear Jane"), record("a", SampleDocuments.pdf("a", 3)), record("b", SampleDocuments.pdf("b", 2)));
-        assertEquals(
-                List.of("1-1", "2-4", "5-6"),
-                assembled.parts().stream()
-                        .map(range -> range.firstPage() + "-" + range.lastPage())
-                        .toList());
+    void bearsThePrefixThatIsAskedFor() throws IOException {
+        PackagePart part = parts.record("a", SampleDocuments.pdf("a", 1));
+        parts.assemble(
+                new PackageSettings(
+                        NUMBER, new Bates("SMITH-DEF"), Parts.settings().limits(), null),
+                part);
+        assertTrue(PdfProbe.text(target()).contains("page 1 of 1 \u00b7 SMITH-DEF-000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-A", "a b", "ABCDEFGHIJKLMNOPQRSTU", "A\nB"})
+    void refusesAPrefixThatIsNone(String prefix) {
+        assertThrows(IllegalArgumentException.class, () -> new Bates(prefix));
     }
 
     @Test
     void bookmarksEveryPart() throws IOException {
         assemble(
-                cover("x"),
-                record("first", SampleDocuments.pdf("a", 3)),
-                record("second", SampleDocuments.pdf("b", 2)));
+                parts.cover("x"),
+                parts.record("first", SampleDocuments.pdf("a", 3)),
+                parts.record("second", SampleDocuments.pdf("b", 2)));
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             List<String> titles = new ArrayList<>();
             for (PDOutlineItem item :
@@ -91,7 +103,7 @@ class PackageAssemblyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void stampsUprightAtTheFootAsTheReaderSeesIt(int rotation) throws IOException {
-        assemble(record("turned", SampleDocuments.rotatedPdf("turned", 1, rotation)));
+        assemble(parts.record("turned", SampleDocuments.rotatedPdf("turned", 1, rotation)));
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             List<TextPosition> stamp = positions(document, NUMBER);
             assertEquals(rotation, stamp.get(0).getDir(), "reads against the turn of the page, so upright");
@@ -110,7 +122,7 @@ class PackageAssemblyTest {
 
     @Test
     void whatLiesOutsideThePageStaysOutOfTheStrip() throws IOException {
-        assemble(record("cropped", SampleDocuments.croppedPdf("inside")));
+        assemble(parts.record("cropped", SampleDocuments.croppedPdf("inside")));
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             var page = document.getPage(0);
             assertEquals(80, page.getCropBox().getLowerLeftY(), 0.01);
@@ -126,13 +138,13 @@ class PackageAssemblyTest {
 
     @Test
     void samePartsGiveSameBytes() throws IOException {
-        PackagePart part = record("a", SampleDocuments.pdf("a", 3));
+        PackagePart part = parts.record("a", SampleDocuments.pdf("a", 3));
         assertEquals(assemble(part).sha256(), assemble(part).sha256());
     }
 
     @Test
     void namesNobodyInItsProperties() throws IOException {
-        assemble(cover("Dear Jane"));
+        assemble(parts.cover("Dear Jane"));
         try (PDDocument document = Loader.loadPDF(target().toFile())) {
             assertEquals(
                     "Release of information " + NUMBER,
@@ -143,39 +155,63 @@ class PackageAssemblyTest {
 
     @Test
     void embedsTheTypefaceOfTheStampOnce() throws IOException {
-        AssembledPackage few = assemble(record("few", SampleDocuments.pdf("a", 10)));
-        AssembledPackage many = assemble(record("many", SampleDocuments.pdf("a", 110)));
+        AssembledVolume few = assemble(parts.record("few", SampleDocuments.pdf("a", 10)));
+        AssembledVolume many = assemble(parts.record("many", SampleDocuments.pdf("a", 110)));
         assertTrue(many.bytes() - few.bytes() < 100 * 2_500);
     }
 
     @Test
-    void leavesNothingBehindWhenAPartIsMissing() throws IOException {
-        PackagePart missing = new PackagePart(PartKind.RECORD, "gone", folder.resolve("gone.pdf"), null, null);
-        PackagePart cover = cover("x");
+    void keepsWhatIsDrawnOnTopOfThePageVisible() throws IOException {
+        for (byte[] source : List.of(
+                SampleDocuments.annotatedPdf("STAMPED"),
+                SampleDocuments.formPdf("answered", true),
+                SampleDocuments.formPdf("answered", false))) {
+            PackagePart part = parts.record("page", source);
+            assemble(part);
+            BufferedImage before = pictureOf(source);
+            BufferedImage after = pictureOf(Files.readAllBytes(target()));
+            assertEquals(before.getHeight() + 20, after.getHeight());
+            int differing = 0;
+            for (int y = 0; y < before.getHeight(); y++) {
+                for (int x = 0; x < before.getWidth(); x++) {
+                    differing += before.getRGB(x, y) == after.getRGB(x, y) ? 0 : 1;
+                }
+            }
+            // A form that came without its picture has one now.
+            assertTrue(differing < 600, differing + " pixels differ");
+        }
+        assertTrue(PdfStructure.objects(target(), null).stream().anyMatch(object -> object.contains("answered")));
+    }
+
+    private static BufferedImage pictureOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFRenderer(document).renderImageWithDPI(0, 72);
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenAPartIsMissing() {
+        PackagePart missing = new PackagePart(
+                PartKind.RECORD, "gone", PartSource.of(folder.resolve("gone.pdf")), 1, 0, null, null, false, List.of());
+        PackagePart cover = parts.cover("x");
         assertThrows(UncheckedIOException.class, () -> assemble(cover, missing));
         assertFalse(Files.exists(target()));
     }
 
-    private AssembledPackage assemble(PackagePart... parts) {
-        return new PackageAssembly(folder.resolve("work"), DocumentLimits.DEFAULT)
-                .assemble(NUMBER, List.of(parts), target());
+    @Test
+    void refusesAPartThatHasOtherPagesThanWerePlanned() throws IOException {
+        PackagePart two = parts.record("two", SampleDocuments.pdf("a", 2));
+        PackagePart one = new PackagePart(two.kind(), "one", two.source(), 1, 0, null, null, false, List.of());
+        assertThrows(PartChanged.class, () -> assemble(one));
+        assertFalse(Files.exists(target()));
     }
 
-    private PackagePart cover(String words) {
-        Path pdf = folder.resolve("cover.pdf");
-        HtmlToPdf.write(Xhtml.page("Cover letter", "<p>" + Xhtml.escape(words) + "</p>"), pdf);
-        return new PackagePart(PartKind.COVER_LETTER, "Cover letter", pdf, null, null);
-    }
-
-    private PackagePart record(String title, byte[] document) throws IOException {
-        Path upload = Files.write(folder.resolve(title), document);
-        Path pdf = folder.resolve(title + ".pdf");
-        new DocumentIntake(folder.resolve("work"), DocumentLimits.DEFAULT).accept(upload, pdf);
-        return new PackagePart(PartKind.RECORD, title, pdf, null, "Records");
+    private AssembledVolume assemble(PackagePart... list) {
+        return parts.assemble(Parts.settings(), list).get(0);
     }
 
     private Path target() {
-        return folder.resolve("package.pdf");
+        return parts.volume(1);
     }
 
     private static List<TextPosition> positions(PDDocument document, String words) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.roi.document.intake.ClinicalDocument;
 import health.roi.document.intake.PlainText;
 import health.roi.document.work.DocumentLimits;
+import health.roi.document.work.ParseBudget;
 import health.roi.support.PdfValidity;
 import health.roi.support.SampleDocuments;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class HtmlToPdfTest {
                   <tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>
                 <list><item>One<list><item>Within</item></list></item></list>
                 """.formatted("<tr><td>Glucose</td><td>99 µg ≤ 5</td></tr>".repeat(120)));
-        valid(ClinicalDocument.toXhtml(file(document), DocumentLimits.DEFAULT));
+        valid(ClinicalDocument.toXhtml(file(document), DocumentLimits.DEFAULT, ParseBudget.standard()));
     }
 
     @Test
