@@ -134,8 +134,9 @@ grant select, delete on audit_unsealed to roi_app;
 create table decision_record (
   id            uuid        primary key,
   custodian_id  uuid        not null references custodian (id),
-  request_id    uuid        not null references release_request (id),
-  kind          text        not null check (kind in ('APPROVAL', 'DENIAL', 'DELIVERY', 'DOWNLOAD')),
+  request_id    uuid        references release_request (id),
+  kind          text        not null check (kind in ('APPROVAL', 'DENIAL', 'DENIAL_REVIEW', 'EXTENSION', 'QUALITY_CHECK',
+                              'DELIVERY', 'DOWNLOAD', 'WAIVER', 'RESTRICTION', 'CONTENT_DELETION', 'HOLD_RELEASE')),
   decided_at    timestamptz not null,
   decided_by    text        not null,
   facts         text        not null check (facts is json),
@@ -160,9 +161,9 @@ create trigger hash before insert on decision_record for each row execute functi
 alter table decision_record enable row level security;
 alter table decision_record force row level security;
 create policy tenant_read on decision_record for select using (custodian_id = roi_custodian() and roi_is_staff()
-  and exists (select 1 from release_request r where r.id = request_id));
+  and (request_id is null or exists (select 1 from release_request r where r.id = request_id)));
 create policy tenant_write on decision_record for insert with check (custodian_id = roi_custodian() and roi_is_staff()
-  and exists (select 1 from release_request r where r.id = request_id));
+  and (request_id is null or exists (select 1 from release_request r where r.id = request_id)));
 create policy retention on decision_record for delete to roi_retention using (custodian_id = roi_custodian());
 grant select, insert on decision_record to roi_app;
 grant select, delete on decision_record to roi_retention;

@@ -4,6 +4,13 @@ package health.roi.audit;
 public enum DecisionKind {
     APPROVAL,
     DENIAL,
+    DENIAL_REVIEW,
+    EXTENSION,
+    QUALITY_CHECK,
     DELIVERY,
-    DOWNLOAD
+    DOWNLOAD,
+    WAIVER,
+    RESTRICTION,
+    CONTENT_DELETION,
+    HOLD_RELEASE
 }

@@ -3,6 +3,7 @@ package health.roi.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.time.Ids;
@@ -28,6 +29,7 @@ public class DecisionRecordService {
     /** A mapper of its own: a change to the API's JSON does not touch what is kept here. */
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
+            .registerModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
@@ -45,7 +47,12 @@ public class DecisionRecordService {
     @Inject
     Clock clock;
 
-    /** Keeps a decision about a request and writes its line of the trail. */
+    /**
+     * Keeps a decision and writes its line of the trail.
+     *
+     * @param requestId null where it is about no request
+     * @param patientId null where it is about no patient, or nobody knows yet about whom
+     */
     public void keep(DecisionKind kind, UUID requestId, UUID patientId, Object facts, Object answer) {
         DecisionRow row = new DecisionRow();
         row.id = Ids.next(clock);
