@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,7 +55,14 @@ public class CheckpointResource {
             operationId = "proveAuditConsistency",
             summary = "Prove that the trail of one size begins with that of another",
             description = "Compare the roots with the signed checkpoints that you hold.")
-    @APIResponse(responseCode = "409")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConsistencyView.class)))
+    @APIResponse(responseCode = "409", description = "Not sealed yet")
     public ConsistencyView consistency(
             @QueryParam("from") @NotNull @Min(1) @Max(MOST) Long from,
             @QueryParam("to") @NotNull @Min(1) @Max(MOST) Long to) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,7 +33,14 @@ public class InclusionResource {
             operationId = "proveAuditInclusion",
             summary = "Prove that an event is in the trail of a size",
             description = "Without a size, that of the newest checkpoint. Compare the root with the signed checkpoint.")
-    @APIResponse(responseCode = "409")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InclusionView.class)))
+    @APIResponse(responseCode = "409", description = "Not sealed yet")
     public InclusionView inclusion(
             @PathParam("id") UUID id, @QueryParam("size") @Min(1) @Max(CheckpointResource.MOST) Long size) {
         return InclusionView.of(tree.inclusion(id, size == null ? checkpoints.latestSize() : size));
