@@ -59,9 +59,7 @@ public class CheckpointResource {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ConsistencyView.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsistencyView.class)))
     @APIResponse(responseCode = "409", description = "Not sealed yet")
     public ConsistencyView consistency(
             @QueryParam("from") @NotNull @Min(1) @Max(MOST) Long from,

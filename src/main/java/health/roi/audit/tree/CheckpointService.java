@@ -107,8 +107,18 @@ class CheckpointService {
         return found;
     }
 
-    /** The size of the newest one; refuses with {@code not-sealed-yet} before the first. */
-    long latestSize() {
+    /**
+     * That the event is in the tree of {@code size} leaves, or of the newest checkpoint. Refuses with {@code not-found} an
+     * event of nobody or of another custodian, and with {@code not-sealed-yet} one that is no leaf of that tree.
+     *
+     * @param size null for that of the newest checkpoint
+     */
+    Proof.Inclusion inclusion(UUID event, Long size) {
+        tree.requireEvent(event);
+        return tree.inclusion(event, size == null ? latestSize() : size);
+    }
+
+    private long latestSize() {
         return checkpoints
                 .latest(callers.get().custodian())
                 .map(row -> row.size)

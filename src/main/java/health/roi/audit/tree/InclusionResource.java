@@ -24,9 +24,6 @@ public class InclusionResource {
     @Inject
     CheckpointService checkpoints;
 
-    @Inject
-    TreeService tree;
-
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.PRIVACY_OFFICER})
     @Operation(
@@ -36,13 +33,10 @@ public class InclusionResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = InclusionView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InclusionView.class)))
     @APIResponse(responseCode = "409", description = "Not sealed yet")
     public InclusionView inclusion(
             @PathParam("id") UUID id, @QueryParam("size") @Min(1) @Max(CheckpointResource.MOST) Long size) {
-        return InclusionView.of(tree.inclusion(id, size == null ? checkpoints.latestSize() : size));
+        return InclusionView.of(checkpoints.inclusion(id, size));
     }
 }

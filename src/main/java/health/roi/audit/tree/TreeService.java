@@ -69,15 +69,16 @@ class TreeService {
         return hash(List.of(new Span(0, size))).get(0);
     }
 
-    /**
-     * That the event is in the tree of {@code size} leaves. Refuses with {@code not-found} an event of nobody or of another
-     * custodian, and with {@code not-sealed-yet} one that is no leaf of that tree.
-     */
-    Proof.Inclusion inclusion(UUID event, long size) {
-        UUID custodian = callers.get().custodian();
-        if (!tree.exists(custodian, event)) {
+    /** Refuses with {@code not-found} an event of nobody or of another custodian. */
+    void requireEvent(UUID event) {
+        if (!tree.exists(callers.get().custodian(), event)) {
             throw ProblemException.notFound();
         }
+    }
+
+    /** That the event is in the tree of {@code size} leaves. Refuses with {@code not-sealed-yet} one that is no leaf of it. */
+    Proof.Inclusion inclusion(UUID event, long size) {
+        UUID custodian = callers.get().custodian();
         Leaf leaf = tree.leaf(custodian, event)
                 .filter(found -> found.index() < size && size <= size())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_SEALED_YET));
