@@ -30,7 +30,10 @@ class AuditedReadsTest extends ApiTest {
             "/v1/custodians", "hospitals",
             "/v1/facilities", "their sites",
             "/v1/copy-services", "companies",
-            "/v1/requesters", "the address book of law offices, insurers and agencies");
+            "/v1/requesters", "the address book of law offices, insurers and agencies",
+            "/v1/billing-settings", "how a custodian bills",
+            "/v1/fee-schedules", "prices",
+            "/v1/copy-assignment-rules", "which company gets which facility's jobs");
 
     @Test
     void line29_everyReadOfAPatientsDataIsInTheTrail() throws IOException {
