@@ -1,6 +1,8 @@
 package health.roi.delivery;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.billing.invoice.BillingGateService;
 import health.roi.delivery.fax.FaxPacketService;
@@ -70,6 +72,9 @@ public class DeliveryService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -112,6 +117,8 @@ public class DeliveryService {
         if (code != null) {
             deliveries.registerLink(row);
         }
+        decisions.keep(
+                DecisionKind.DELIVERY, requestId, request.patientId(), assessment.facts(), assessment.determination());
         if (order.method() == DeliveryMethod.FAX) {
             faxes.prepare(row.id, channels.letter(row, request, assessment.facility()), built);
         }

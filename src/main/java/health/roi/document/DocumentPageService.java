@@ -58,7 +58,9 @@ public class DocumentPageService {
     /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
     @Transactional
     public List<Integer> textPages(UUID id) {
-        return IntStream.of(rows.findByIdOptional(id).orElseThrow(ProblemException::notFound).textPages).boxed().toList();
+        return IntStream.of(rows.findByIdOptional(id).orElseThrow(ProblemException::notFound).textPages)
+                .boxed()
+                .toList();
     }
 
     /**

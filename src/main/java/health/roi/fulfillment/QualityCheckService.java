@@ -1,6 +1,8 @@
 package health.roi.fulfillment;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.chart.record.ChartRecord;
 import health.roi.chart.record.RecordService;
@@ -66,6 +68,9 @@ public class QualityCheckService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -94,8 +99,10 @@ public class QualityCheckService {
         if (!check.passed()) {
             reworks.ask(requestId, row.id, collectAgain);
         }
+        QualityCheck done = row.toDomain();
+        decisions.keep(DecisionKind.QUALITY_CHECK, requestId, request.patientId(), assessment.facts(), done);
         moves.move(requestId, action, check.note(), Map.of("passed", String.valueOf(check.passed())));
-        return row.toDomain();
+        return done;
     }
 
     public List<QualityCheck> of(UUID requestId) {

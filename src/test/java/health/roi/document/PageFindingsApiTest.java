@@ -55,7 +55,9 @@ class PageFindingsApiTest extends ApiTest {
 
     @Test
     void keepsWhatStandsOnThePages() {
-        List<PageIdentifier> identifiers = as(journey.world.custodian, () -> pages.identifiersById(document).keySet().stream().toList());
+        List<PageIdentifier> identifiers = as(
+                journey.world.custodian,
+                () -> pages.identifiersById(document).keySet().stream().toList());
         assertEquals(
                 List.of(
                         new PageIdentifier(1, IdentifierKind.BIRTH_DATE, "1975-05-01"),
@@ -76,7 +78,11 @@ class PageFindingsApiTest extends ApiTest {
         UUID fax = UUID.fromString(OwnerSql.column(other.world.custodian, "select id from document")
                 .get(0));
         assertEquals(List.of(), as(other.world.custodian, () -> pages.textPages(fax)));
-        assertEquals(List.of(), as(other.world.custodian, () -> pages.identifiersById(fax).keySet().stream().toList()));
+        assertEquals(
+                List.of(),
+                as(
+                        other.world.custodian,
+                        () -> pages.identifiersById(fax).keySet().stream().toList()));
         assertEquals(true, as(other.world.custodian, () -> documents.read(fax).archival()));
     }
 
@@ -92,8 +98,7 @@ class PageFindingsApiTest extends ApiTest {
     @Test
     void showsThemToNoOtherCustodian() throws SQLException {
         Journey other = new Journey();
-        assertThrows(
-                ProblemException.class, () -> as(other.world.custodian, () -> pages.identifiersById(document)));
+        assertThrows(ProblemException.class, () -> as(other.world.custodian, () -> pages.identifiersById(document)));
         assertEquals("0", counted(other.world.custodian, null));
         assertEquals("4", counted(journey.world.custodian, null));
     }

@@ -58,6 +58,7 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/audit-events", this::auditEvent);
         suppliers.put("/v1/invoices", this::invoice);
         suppliers.put("/v1/payment-endpoints", () -> provider().endpoint());
         suppliers.put("/v1/payment-notifications", this::paymentNotification);
@@ -270,6 +271,15 @@ final class AccessFixtures {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    private UUID auditEvent() {
+        return UUID.fromString(as(world.token("auditor"))
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
     }
 
     /** A schedule is named by whoever adds it. */

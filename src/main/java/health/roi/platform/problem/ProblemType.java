@@ -227,7 +227,13 @@ public enum ProblemType {
     NOT_FOR_THIS_METHOD(
             409,
             "This way out has no such thing",
-            "Labels are for what is posted, packets for faxes, package files for Direct messages.");
+            "Labels are for what is posted, packets for faxes, package files for Direct messages."),
+
+    // The trail
+    NOT_SEALED_YET(
+            409,
+            "The trail is not sealed that far",
+            "Try again in a few minutes, or with the size of a checkpoint that there is.");
 
     private final int status;
     private final String title;
