@@ -27,6 +27,8 @@ class AuditedReadsTest extends ApiTest {
 
     /** Collections without patients' data, each with what it holds. */
     private static final Map<String, String> NO_PATIENT_DATA = Map.of(
+            "/v1/fax-limits", "what a fax service takes",
+            "/v1/payment-endpoints", "which payment providers may tell of payments",
             "/v1/custodians", "hospitals",
             "/v1/facilities", "their sites",
             "/v1/copy-services", "companies",
