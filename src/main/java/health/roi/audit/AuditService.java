@@ -28,6 +28,9 @@ public class AuditService {
     AuditStore store;
 
     @Inject
+    AuditWriteService writer;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -98,7 +101,7 @@ public class AuditService {
         row.patientId = subject.patientId();
         row.detail = detail;
         row.traceId = traceId;
-        store.persist(row);
+        writer.add(row);
     }
 
     private static AuditEvent event(AuditRow row) {

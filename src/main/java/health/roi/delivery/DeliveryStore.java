@@ -11,4 +11,9 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
     List<DeliveryRow> of(UUID custodian, UUID requestId) {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, requestId);
     }
+
+    /** How often this package was sent for the request. */
+    long attempts(UUID custodian, UUID requestId, UUID packageId) {
+        return count("custodianId = ?1 and requestId = ?2 and packageId = ?3", custodian, requestId, packageId);
+    }
 }

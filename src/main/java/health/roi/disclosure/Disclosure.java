@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param basis of a release of this service; null for what was disclosed elsewhere
  * @param recordIds the index records that went out, where they are known
  * @param pages 0 where they were not counted
+ * @param notReceived how one knows that it reached nobody, or null; the entry stays in the accounting with it
  */
 public record Disclosure(
         UUID id,
@@ -35,7 +36,50 @@ public record Disclosure(
         List<String> recordIds,
         int pages,
         String packageSha256,
-        Origin origin) {
+        Origin origin,
+        NotReceived notReceived) {
+
+    /** As it is written: what became of it is not known yet. */
+    public Disclosure(
+            UUID id,
+            UUID patientId,
+            UUID requestId,
+            UUID deliveryId,
+            String trackingNumber,
+            Instant disclosedAt,
+            LocalDate disclosedOn,
+            String recipientName,
+            String recipientAddress,
+            String description,
+            String purposeStatement,
+            Basis basis,
+            Ground ground,
+            Part2 part2,
+            List<String> recordIds,
+            int pages,
+            String packageSha256,
+            Origin origin) {
+        this(
+                id,
+                patientId,
+                requestId,
+                deliveryId,
+                trackingNumber,
+                disclosedAt,
+                disclosedOn,
+                recipientName,
+                recipientAddress,
+                description,
+                purposeStatement,
+                basis,
+                ground,
+                part2,
+                recordIds,
+                pages,
+                packageSha256,
+                origin,
+                null);
+    }
 
     public Disclosure {
         recordIds = recordIds == null ? List.of() : List.copyOf(recordIds);

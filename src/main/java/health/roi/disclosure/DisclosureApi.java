@@ -62,7 +62,10 @@ final class DisclosureApi {
             String correctionNote,
 
             @Schema(description = "The research protocol under which it was made")
-            UUID protocolId) {
+            UUID protocolId,
+
+            @Schema(description = "How one knows that it reached nobody; null where it may have")
+            NotReceived notReceived) {
 
         static DisclosureView of(Disclosure d) {
             return new DisclosureView(
@@ -88,7 +91,8 @@ final class DisclosureApi {
                     d.origin().externalId(),
                     d.origin().corrects(),
                     d.origin().correctionNote(),
-                    d.origin().protocolId());
+                    d.origin().protocolId(),
+                    d.notReceived());
         }
     }
 }

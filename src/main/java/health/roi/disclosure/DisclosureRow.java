@@ -98,6 +98,10 @@ class DisclosureRow {
     }
 
     Disclosure toDomain() {
+        return toDomain(null);
+    }
+
+    Disclosure toDomain(NotReceived notReceived) {
         return new Disclosure(
                 id,
                 patientId,
@@ -116,6 +120,7 @@ class DisclosureRow {
                 recordIds,
                 pages,
                 packageSha256,
-                new Origin(source, sourceName, externalId, corrects, correctionNote, protocolId));
+                new Origin(source, sourceName, externalId, corrects, correctionNote, protocolId),
+                notReceived);
     }
 }

@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +40,9 @@ public class DisclosureService {
 
     @Inject
     DisclosureStore disclosures;
+
+    @Inject
+    NotReceivedStore notReceived;
 
     @Inject
     SuspensionService suspensions;
@@ -93,6 +95,28 @@ public class DisclosureService {
     }
 
     /**
+     * Marks what was sent with a delivery as known to have reached nobody, in the transaction in which that is learnt. The
+     * entry itself stays as it was written.
+     */
+    public void notReceived(UUID deliveryId, NotReceived reason) {
+        Caller caller = callers.get();
+        for (DisclosureRow sent : disclosures.ofDelivery(caller.custodian(), deliveryId)) {
+            NotReceivedRow row = new NotReceivedRow();
+            row.id = Ids.next(clock);
+            row.custodianId = caller.custodian();
+            row.disclosureId = sent.id;
+            row.reason = reason;
+            row.recordedAt = clock.instant();
+            row.recordedBy = caller.subject();
+            notReceived.persist(row);
+            audit.allowed(
+                    "disclosure.not-received",
+                    Subject.of("disclosure", sent.id, sent.requestId, sent.patientId),
+                    Map.of("reason", reason.name()));
+        }
+    }
+
+    /**
      * The disclosures of the last six years (of the Part 2 list: three), newest first.
      *
      * @param accountable true for those alone that an accounting must list, false for the others, null for all
@@ -112,11 +136,8 @@ public class DisclosureService {
 
     /** All between two days, which both count, oldest first; not audited: the calling feature does that. */
     public List<Disclosure> between(UUID patientId, LocalDate from, LocalDate to) {
-        return disclosures
-                .between(callers.get().custodian(), patientId, from, to, suspensions.suspendedRecipients(patientId))
-                .stream()
-                .map(DisclosureRow::toDomain)
-                .toList();
+        return marked(disclosures.between(
+                callers.get().custodian(), patientId, from, to, suspensions.suspendedRecipients(patientId)));
     }
 
     /** The release requests of suspended disclosures: what tells of them tells of the disclosure. Not audited. */
@@ -132,19 +153,22 @@ public class DisclosureService {
         LocalDate since = list == DisclosureList.PART2
                 ? today.minusYears(AccountingTerms.number(AccountingTerm.PART2_YEARS_BACK, today))
                 : Retention.accountingFrom(today);
-        List<Disclosure> rows = disclosures
-                .page(
-                        callers.get().custodian(),
-                        patientId,
-                        list,
-                        accountable,
-                        since,
-                        suspensions.suspendedRecipients(patientId),
-                        cursors.placeAfter(LIST, cursor, LocalDate::parse),
-                        limit + 1)
-                .stream()
-                .map(DisclosureRow::toDomain)
-                .toList();
+        List<Disclosure> rows = marked(disclosures.page(
+                callers.get().custodian(),
+                patientId,
+                list,
+                accountable,
+                since,
+                suspensions.suspendedRecipients(patientId),
+                cursors.placeAfter(LIST, cursor, LocalDate::parse),
+                limit + 1));
         return cursors.byPlace(LIST, rows, limit, row -> new Place<>(row.disclosedOn(), row.id()));
+    }
+
+    /** With what is known of whether they arrived. */
+    private List<Disclosure> marked(List<DisclosureRow> rows) {
+        Map<UUID, NotReceived> marks = notReceived.of(
+                callers.get().custodian(), rows.stream().map(row -> row.id).toList());
+        return rows.stream().map(row -> row.toDomain(marks.get(row.id))).toList();
     }
 }

@@ -107,4 +107,8 @@ class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
     List<DisclosureRow> ofPatient(UUID custodian, UUID patientId) {
         return list("custodianId = ?1 and patientId = ?2", custodian, patientId);
     }
+
+    List<DisclosureRow> ofDelivery(UUID custodian, UUID deliveryId) {
+        return list("custodianId = ?1 and deliveryId = ?2", custodian, deliveryId);
+    }
 }

@@ -7,6 +7,8 @@
  *       names the earlier one; every list shows the later one.
  *   <li>What an agency had suspended is written down like everything else and left out of every list until the suspension
  *       ends; no other way to read entries exists.
+ *   <li>What is sent again is another disclosure. One that is known to have reached nobody, such as an envelope that came
+ *       back unopened, stays in the accounting and is marked by a row of its own.
  * </ul>
  *
  * <p>Below: {@code suspension} and {@code research}, which know no entries. Above: {@code accounting}, what a patient is

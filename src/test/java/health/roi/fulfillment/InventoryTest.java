@@ -96,7 +96,7 @@ class InventoryTest {
                 new Grounds(null, null, null, null, false),
                 List.of(record),
                 true);
-        return Inventory.of(new Assessment(determination, situation, null, null, List.of(record)));
+        return Inventory.of(new Assessment(determination, situation, null, null, List.of(record), null));
     }
 
     /** The reasons to withhold for which this recipient is told of a record. */

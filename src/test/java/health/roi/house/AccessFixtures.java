@@ -5,10 +5,11 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
-import health.roi.support.Disclosures;
 import health.roi.support.Builds;
+import health.roi.support.Disclosures;
 import health.roi.support.FeeSchedules;
 import health.roi.support.Letters;
+import health.roi.support.PaymentProvider;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
 import io.restassured.response.ValidatableResponse;
@@ -37,6 +38,7 @@ final class AccessFixtures {
 
     private Collecting collecting;
     private String deliveredPath;
+    private PaymentProvider provider;
 
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -60,7 +62,10 @@ final class AccessFixtures {
         suppliers.put("/v1/accounting-requests", this::accountingRequest);
         suppliers.put("/v1/disclosure-suspensions", this::suspension);
         suppliers.put("/v1/research-protocols", this::protocol);
+        suppliers.put("/v1/audit-events", this::auditEvent);
         suppliers.put("/v1/invoices", this::invoice);
+        suppliers.put("/v1/payment-endpoints", () -> provider().endpoint());
+        suppliers.put("/v1/payment-notifications", this::paymentNotification);
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
@@ -252,6 +257,22 @@ final class AccessFixtures {
         return id("billing", deliveredPath + "/invoice", Map.of());
     }
 
+    private PaymentProvider provider() {
+        if (provider == null) {
+            provider = PaymentProvider.of(world);
+        }
+        return provider;
+    }
+
+    /** Of an invoice that nobody knows. */
+    private UUID paymentNotification() {
+        return UUID.fromString(provider()
+                .tell("msg-1", "NOT-000001", "1.00", "pay-1", LocalDate.now().minusDays(1))
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
     private UUID upload() {
         String address = as(world.token("front-desk"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -269,6 +290,15 @@ final class AccessFixtures {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    private UUID auditEvent() {
+        return UUID.fromString(as(world.token("auditor"))
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
     }
 
     /** A schedule is named by whoever adds it. */

@@ -124,13 +124,30 @@ class HouseRulesTest {
     /** The packages into which billing is split, each with those that it must not know. */
     private static final Map<String, Set<String>> BILLING_NEVER_USES = Map.of(
             "billing",
-            Set.of("billing.invoice", "billing.estimate", "billing.waiver"),
+            Set.of(
+                    "billing.invoice",
+                    "billing.estimate",
+                    "billing.waiver",
+                    "billing.approval",
+                    "billing.statement",
+                    "billing.notification"),
             "billing.invoice",
-            Set.of("billing.estimate", "billing.waiver"),
+            Set.of(
+                    "billing.estimate",
+                    "billing.waiver",
+                    "billing.approval",
+                    "billing.statement",
+                    "billing.notification"),
             "billing.estimate",
-            Set.of("billing.waiver"),
+            Set.of("billing.waiver", "billing.approval", "billing.statement", "billing.notification"),
             "billing.waiver",
-            Set.of("billing.estimate"));
+            Set.of("billing.estimate", "billing.approval", "billing.statement", "billing.notification"),
+            "billing.approval",
+            Set.of("billing.estimate", "billing.waiver", "billing.statement", "billing.notification"),
+            "billing.statement",
+            Set.of("billing.estimate", "billing.waiver", "billing.approval", "billing.notification"),
+            "billing.notification",
+            Set.of("billing.estimate", "billing.waiver", "billing.approval", "billing.statement"));
 
     /** The packages into which fees are split, each with those that it must not know. */
     private static final Map<String, Set<String>> FEE_NEVER_USES =
@@ -156,11 +173,22 @@ class HouseRulesTest {
             "fulfillment",
             Set.of(),
             "fulfillment.build",
-            Set.of("fulfillment"),
+            Set.of("fulfillment", "fulfillment.review"),
+            "fulfillment.review",
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages", "fulfillment.certifier"),
             "fulfillment.pages",
-            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier"),
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.certifier", "fulfillment.review"),
             "fulfillment.certifier",
-            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages"));
+            Set.of("fulfillment", "fulfillment.build", "fulfillment.pages", "fulfillment.review"));
+
+    /** The packages into which the delivery is split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DELIVERY_NEVER_USES = Map.of(
+            "delivery",
+            Set.of(),
+            "delivery.fax",
+            Set.of("delivery", "delivery.direct"),
+            "delivery.direct",
+            Set.of("delivery", "delivery.fax"));
 
     /** The packages into which the disclosures are split, each with those that it must not know. */
     private static final Map<String, Set<String>> DISCLOSURE_NEVER_USES = Map.of(
@@ -184,7 +212,11 @@ class HouseRulesTest {
             "health.roi.delivery.DownloadResource.download",
             "the recipient has a link and a one-time code, and no account",
             "health.roi.disclosure.view.PatientViewResource.open",
-            "the patient has a link and a one-time code, and no account");
+            "the patient has a link and a one-time code, and no account",
+            "health.roi.billing.notification.NotificationResource.receive",
+            "a payment provider has no account; it signs what it sends with the endpoint's secret",
+            "health.roi.delivery.DownloadResource.contents",
+            "the recipient has a link and a one-time code, and no account");
 
     private static final List<String> FRAMEWORK_ROOMS =
             List.of("Resource", "Api", "Service", "Store", "Row", "Job", "Config");
@@ -278,7 +310,8 @@ class HouseRulesTest {
         useOnlyThoseBelow(
                 "billing",
                 BILLING_NEVER_USES,
-                "a price knows nothing of invoices, and an invoice nothing of what was told before it or is asked about it");
+                "a price knows nothing of invoices, and an invoice nothing of what was told before it, is asked about it or read"
+                        + " out of it; upwards there are events");
     }
 
     @Test
@@ -302,6 +335,14 @@ class HouseRulesTest {
                 FULFILLMENT_NEVER_USES,
                 "what is written and who certifies know nothing of packages, the building of one knows both, and what is"
                         + " checked, ordered and given out rests on it; upwards there is an event");
+    }
+
+    @Test
+    void thePackagesOfTheDeliveryUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "delivery",
+                DELIVERY_NEVER_USES,
+                "what a fax and a Direct message are made of knows nothing of deliveries, and neither of the other");
     }
 
     /** The feature's own package may use all that it is split into. */

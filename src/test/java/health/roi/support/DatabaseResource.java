@@ -31,6 +31,9 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put(
                     "roi.documents.directory", directory.resolve("documents").toString());
             settings.put(
+                    "roi.audit.checkpoints.directory",
+                    directory.resolve("checkpoints").toString());
+            settings.put(
                     "roi.certification.keystore",
                     Signers.keyStore(directory.resolve("signers.p12"), "default", "Maja Berg", "RSA")
                             .toString());

@@ -38,6 +38,9 @@ class InvoiceHoldService {
     @Inject
     Event<InvoiceSettled> settled;
 
+    @Inject
+    Event<InvoiceCharged> charged;
+
     /** The hold that a prepayment opens, or null where none is wanted or the law does not let it be. */
     UUID openFor(InvoiceRow row, ReleaseRequest request, BillingSettings how, PricingService.Priced priced) {
         Money total = priced.quote().total();
@@ -57,6 +60,15 @@ class InvoiceHoldService {
                 HoldReason.PAYMENT,
                 MustAct.PAYER,
                 "Invoice " + row.number + " is paid, waived, written off or cancelled; this hold then ends by itself.");
+    }
+
+    /** The requester owes so much now; whoever asks it first is told, where the copy may wait and is not out yet. */
+    void charged(InvoiceRow row, Money amount) {
+        ReleaseRequest request = requests.get(row.requestId);
+        boolean out = request.state() == RequestState.DELIVERED || request.state() == RequestState.CLOSED;
+        if (row.requesterId != null && !out && !request.emergency() && !NEVER.contains(row.facts.basis())) {
+            charged.fire(new InvoiceCharged(row.id, row.requestId, row.requesterId, row.number, amount));
+        }
     }
 
     /** Nothing is owed: the hold ends, whoever else is interested is told. */

@@ -116,8 +116,8 @@ public class RequestAssessmentService {
 
     private Assessment assess(ReleaseRequest request) {
         Gathered gathered = gather(request);
-        Determination determination =
-                ReleaseDetermination.decide(gathered.facts(gathered.facility().dayOf(clock.instant())));
+        Facts facts = gathered.facts(gathered.facility().dayOf(clock.instant()));
+        Determination determination = ReleaseDetermination.decide(facts);
         return new Assessment(
                 determination,
                 new Guards.Situation(
@@ -130,7 +130,8 @@ public class RequestAssessmentService {
                         gathered.patient() == null || match.carries(request)),
                 gathered.facility(),
                 gathered.patient(),
-                gathered.chart());
+                gathered.chart(),
+                facts);
     }
 
     /** What is on record, before a day is looked at. */
