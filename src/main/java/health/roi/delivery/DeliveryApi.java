@@ -105,7 +105,14 @@ final class DeliveryApi {
 
     @Schema(name = "FailureBody")
     record FailureBody(
-            @NotNull FailureReason reason, @Size(max = 500) String note) {}
+            @NotNull FailureReason reason,
+
+            @Schema(
+                    description =
+                            "Whether returned mail had been opened; then an incident is opened for somebody to look into")
+            Boolean cameBackOpened,
+
+            @Size(max = 500) String note) {}
 
     @Schema(name = "DownloadBody")
     record DownloadBody(

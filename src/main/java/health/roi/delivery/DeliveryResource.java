@@ -43,7 +43,8 @@ public class DeliveryResource {
     @Operation(operationId = "failDelivery", summary = "It did not arrive; the request is ready to be delivered again")
     public RestResponse<DeliveryView> fail(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FailureBody body) {
-        return answer(deliveries.fail(id, ifMatch, body.reason(), body.note()));
+        return answer(
+                deliveries.fail(id, ifMatch, body.reason(), Boolean.TRUE.equals(body.cameBackOpened()), body.note()));
     }
 
     private static RestResponse<DeliveryView> answer(Delivery delivery) {

@@ -3,9 +3,8 @@ package health.roi.delivery;
 import health.roi.audit.AuditService;
 import health.roi.audit.Subject;
 import health.roi.billing.invoice.BillingGateService;
-import health.roi.chart.record.ChartRecord;
-import health.roi.determination.Determination;
-import health.roi.disclosure.Disclosure;
+import health.roi.directory.Facility;
+import health.roi.directory.FacilityService;
 import health.roi.disclosure.DisclosureService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
@@ -28,6 +27,7 @@ import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
 import health.roi.request.review.RequestAssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sends a package, and learns whether it arrived. */
@@ -70,6 +71,12 @@ public class DeliveryService {
 
     @Inject
     OpenLinks links;
+
+    @Inject
+    FacilityService facilities;
+
+    @Inject
+    Event<MisdirectionSuspected> suspected;
 
     @Inject
     AuditService audit;
@@ -124,6 +131,11 @@ public class DeliveryService {
         return new Sent(row.toDomain(), code);
     }
 
+    /** A delivery for another feature, which writes its own line into the trail; empty where the caller sees none. */
+    public Optional<Delivery> find(UUID id) {
+        return deliveries.findByIdOptional(id).map(DeliveryRow::toDomain);
+    }
+
     public List<Delivery> of(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         audit.allowed("delivery.list", Subject.request(requestId, request.patientId()));
@@ -148,8 +160,15 @@ public class DeliveryService {
         return row.toDomain();
     }
 
-    /** It did not arrive: the request is ready to be delivered again. The statutory clock does not begin anew. */
-    public Delivery fail(UUID id, String ifMatch, FailureReason reason, String note) {
+    /**
+     * It did not arrive: the request is ready to be delivered again. The statutory clock does not begin anew.
+     *
+     * @param cameBackOpened whether returned mail had been opened: somebody may have read it
+     */
+    public Delivery fail(UUID id, String ifMatch, FailureReason reason, boolean cameBackOpened, String note) {
+        if (cameBackOpened && reason != FailureReason.RETURNED_MAIL) {
+            throw ProblemException.field(ProblemType.BODY_INVALID, "/cameBackOpened", "only-for-returned-mail");
+        }
         DeliveryRow row = forChange(id, ifMatch);
         row.state = DeliveryState.FAILED;
         row.endedAt = clock.instant();
@@ -161,7 +180,13 @@ public class DeliveryService {
                 reason.name(),
                 Map.of("delivery", row.id.toString(), "reason", reason.name()));
         deliveries.flush();
-        return row.toDomain();
+        Delivery failed = row.toDomain();
+        if (cameBackOpened) {
+            Facility facility = facilities.read(requests.get(row.requestId).facilityId());
+            suspected.fire(
+                    new MisdirectionSuspected(failed, facility.dayOf(row.sentAt), facility.dayOf(clock.instant())));
+        }
+        return failed;
     }
 
     private DeliveryRow forChange(UUID id, String ifMatch) {

@@ -5,9 +5,10 @@ import static health.roi.support.World.move;
 import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
-import health.roi.support.Disclosures;
 import health.roi.support.Builds;
+import health.roi.support.Disclosures;
 import health.roi.support.FeeSchedules;
+import health.roi.support.Incidents;
 import health.roi.support.Letters;
 import health.roi.support.SampleDocuments;
 import health.roi.support.World;
@@ -64,6 +65,7 @@ final class AccessFixtures {
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
+        suppliers.put("/v1/incidents", this::incident);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -295,6 +297,10 @@ final class AccessFixtures {
                         "A claim",
                         "reason",
                         "Counsel asked for it"));
+    }
+
+    private UUID incident() {
+        return id("roi-specialist", "/v1/incidents", Incidents.misdirected(Incidents.today(), patient, "MN"));
     }
 
     private UUID approved() {

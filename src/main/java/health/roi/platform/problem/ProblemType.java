@@ -225,7 +225,11 @@ public enum ProblemType {
     ACCOUNTING_WITHDRAWN(409, "The patient withdrew the request", "The patient may ask again: log a new request."),
     ACCOUNTING_FULFILLED(
             409, "The report was given out already", "Read the report. For another one, log a new request."),
-    NO_ACCOUNTING_REPORT(404, "There is no report yet", "Make the report first.");
+    NO_ACCOUNTING_REPORT(404, "There is no report yet", "Make the report first."),
+
+    // Incidents
+    INCIDENT_CLOSED(
+            409, "The incident is closed", "A closed incident is not changed. Record a new one where more was found.");
 
     private final int status;
     private final String title;
