@@ -66,6 +66,7 @@ final class AccessFixtures {
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
         suppliers.put("/v1/incidents", this::incident);
+        suppliers.put("/v1/retention/runs", this::retentionRun);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -297,6 +298,19 @@ final class AccessFixtures {
                         "A claim",
                         "reason",
                         "Counsel asked for it"));
+    }
+
+    /** One order waits at a time, so the one that is there. */
+    private UUID retentionRun() {
+        String there = as(world.token("privacy-officer"))
+                .get("/v1/retention/runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return there == null
+                ? id("privacy-officer", "/v1/retention/runs", Map.of("reason", "The yearly look at what is due"))
+                : UUID.fromString(there);
     }
 
     private UUID incident() {
