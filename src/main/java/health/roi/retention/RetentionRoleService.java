@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RetentionRoleService {
 
-    /** Rows, or disclosures with their corrections, in one transaction. */
+    /** Disclosures with their corrections, or histories, in one transaction. */
     private static final int AT_ONCE = 500;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")

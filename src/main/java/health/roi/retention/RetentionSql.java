@@ -23,9 +23,12 @@ final class RetentionSql {
             + " and e.first_id = t.first_id and (e.disclosed_on > ? or e.id >= ?"
             + " or exists (select 1 from incident_person p where p.disclosure_id = e.id)))";
 
+    /** A history goes as a whole, once its request was closed and nothing has been added to it for so long. */
     private static final String REQUEST_HISTORY = "from request_history t"
             + " join release_request r on r.id = t.request_id where t.custodian_id = roi_custodian()"
-            + " and r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= ? and t.id < ?";
+            + " and r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= ?"
+            + " and not exists (select 1 from request_history n where n.custodian_id = roi_custodian()"
+            + " and n.request_id = t.request_id and n.id >= ?)";
 
     private RetentionSql() {}
 
@@ -35,16 +38,13 @@ final class RetentionSql {
         return "select count(*) filter (where not " + held + "), count(*) filter (where " + held + ") " + from(rows);
     }
 
-    /** Deletes some of those that are due, and writes a certificate for each. */
-    static String delete(RetainedRows rows, int some) {
-        String table = rows == RetainedRows.DISCLOSURE ? "disclosure" : "request_history";
-        String due = rows == RetainedRows.DISCLOSURE
-                ? "select d.id from disclosure d where d.first_id in (select t.first_id " + from(rows) + " and not "
-                        + held(rows) + " order by t.first_id limit " + some + ")"
-                : "select t.id " + from(rows) + " and not " + held(rows) + " order by t.id limit " + some;
-        return "with due as (" + due + "), gone as (delete from " + table
-                + " x using due where x.id = due.id returning x.id,"
-                + " encode(sha256(convert_to(to_jsonb(x)::text, 'UTF8')), 'hex') as sha256)"
+    /** Deletes so many of the groups that are due, each as a whole, and writes a certificate for each row. */
+    static String delete(RetainedRows rows, int groups) {
+        String table = table(rows);
+        String group = group(rows);
+        return "with due as (select distinct t." + group + " as due_group " + from(rows) + " and not " + held(rows)
+                + " limit " + groups + "), gone as (delete from " + table + " x using due where x." + group
+                + " = due.due_group returning x.id, encode(sha256(convert_to(to_jsonb(x)::text, 'UTF8')), 'hex') as sha256)"
                 + " insert into retention_certificate (row_id, kind, custodian_id, run_id, sha256, rule, citation, deleted_at)"
                 + " select id, '" + rows.name() + "', roi_custodian(), ?, sha256, ?, ?, ? from gone";
     }
@@ -58,6 +58,21 @@ final class RetentionSql {
     static UUID before(LocalDate day) {
         Instant next = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return new UUID(next.toEpochMilli() << 16, 0);
+    }
+
+    private static String table(RetainedRows rows) {
+        return switch (rows) {
+            case DISCLOSURE -> "disclosure";
+            case REQUEST_HISTORY -> "request_history";
+        };
+    }
+
+    /** What goes together. */
+    private static String group(RetainedRows rows) {
+        return switch (rows) {
+            case DISCLOSURE -> "first_id";
+            case REQUEST_HISTORY -> "request_id";
+        };
     }
 
     private static String from(RetainedRows rows) {
