@@ -12,6 +12,7 @@ import health.roi.platform.outbox.Outbox;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
+import health.roi.request.RequestHistoryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -31,6 +32,9 @@ public class IncidentMoveService {
 
     @Inject
     IncidentPartService parts;
+
+    @Inject
+    RequestHistoryService requests;
 
     @Inject
     AuditService audit;
@@ -97,6 +101,9 @@ public class IncidentMoveService {
     }
 
     IncidentDetails recorded(IncidentRow row) {
+        if (row.requestId != null) {
+            requests.changed(row.requestId, "record-incident", Map.of("incident", row.id.toString()));
+        }
         return written(row, null, row.state == IncidentState.SUSPECTED ? "suspect" : "record", Map.of());
     }
 

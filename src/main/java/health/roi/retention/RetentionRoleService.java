@@ -49,6 +49,8 @@ class RetentionRoleService {
             for (RetainedRows rows : RetainedRows.values()) {
                 int deleted;
                 do {
+                    // A statement of its own: the next one sees every hold that was waited for.
+                    keepHoldsOut(connection);
                     deleted = some(connection, rows, run);
                     connection.commit();
                 } while (deleted > 0);
@@ -63,6 +65,14 @@ class RetentionRoleService {
                 + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', '', false)")) {
             bind.setString(1, callers.get().custodian().toString());
             bind.execute();
+        }
+    }
+
+    private void keepHoldsOut(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 3))")) {
+            lock.setString(1, RetentionSql.lock(callers.get().custodian()));
+            lock.execute();
         }
     }
 

@@ -32,6 +32,11 @@ final class RetentionSql {
 
     private RetentionSql() {}
 
+    /** What a run and a legal hold that is just being placed wait for each other by. */
+    static String lock(UUID custodian) {
+        return custodian + "|retention";
+    }
+
     /** How many are due, and how many more would be but for a hold; parameters as {@link #day} and {@link #before}. */
     static String count(RetainedRows rows) {
         String held = held(rows);

@@ -35,6 +35,16 @@ class RetentionStore implements PanacheRepositoryBase<RetentionRunRow, UUID> {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** Until the end of the transaction; several may at once. */
+    void keepRunsOut(UUID custodian) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select true from (select pg_advisory_xact_lock_shared(hashtextextended(?1, 3)) offset 0) held",
+                        Boolean.class)
+                .setParameter(1, RetentionSql.lock(custodian))
+                .getSingleResult();
+    }
+
     long deleted(UUID custodian, UUID run) {
         return getEntityManager()
                 .createQuery(

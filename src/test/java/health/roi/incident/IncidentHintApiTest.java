@@ -10,6 +10,7 @@ import static health.roi.support.World.as;
 import static health.roi.support.World.move;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import health.roi.support.ApiTest;
@@ -74,6 +75,11 @@ class IncidentHintApiTest extends ApiTest {
                 .body("discoveredOn", equalTo(today().toString()))
                 .body("listed", equalTo(0))
                 .body("createdBy", equalTo("test-front-desk"));
+        as(journey.officer)
+                .get("/v1/release-requests/" + request + "/history")
+                .then()
+                .statusCode(200)
+                .body("action", hasItem("record-incident"));
         Map<String, Object> body = new HashMap<>(misdirected(today(), journey.patient, "MN"));
         body.put("happenedOn", today().toString());
         body.put("kind", "WRONG_ADDRESS");

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import health.roi.document.hold.HoldScope;
+import health.roi.document.hold.LegalHoldService;
 import health.roi.platform.database.DatabaseRoles;
 import health.roi.support.ApiTest;
 import health.roi.support.AsCustodian;
@@ -23,6 +25,7 @@ import health.roi.support.Journey;
 import health.roi.support.OwnerSql;
 import health.roi.support.TestClock;
 import health.roi.support.World;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -33,6 +36,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,9 @@ class RetentionApiTest extends ApiTest {
 
     @Inject
     RetentionJob job;
+
+    @Inject
+    LegalHoldService holds;
 
     private World world;
     private UUID facility;
@@ -205,6 +215,40 @@ class RetentionApiTest extends ApiTest {
         hold("PATIENT", patient);
         AsCustodian.run(world.custodian, job);
         as(officer).get(RUNS + "/" + id).then().body("state", equalTo("DONE")).body("deleted", equalTo(0));
+        assertEquals(1, disclosures());
+    }
+
+    @Test
+    void aHoldThatIsJustBeingPlacedIsWaitedFor() throws Exception {
+        disclosed();
+        TestClock.forward(LONG);
+        String id = asked();
+        step(second, id, "confirmation").statusCode(200);
+        CountDownLatch placed = new CountDownLatch(1);
+        CountDownLatch deleting = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> holder = AsCustodian.submit(
+                    threads,
+                    world.custodian,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        UUID hold = holds.place(HoldScope.PATIENT, patient, "A claim", "Counsel asked")
+                                .id();
+                        placed.countDown();
+                        deleting.await();
+                        return hold;
+                    }));
+            placed.await();
+            Future<?> run = AsCustodian.submit(threads, world.custodian, () -> {
+                deleting.countDown();
+                job.run();
+                return null;
+            });
+            holder.get();
+            run.get();
+        } finally {
+            threads.shutdown();
+        }
         assertEquals(1, disclosures());
     }
 
