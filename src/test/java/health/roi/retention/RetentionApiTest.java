@@ -225,7 +225,7 @@ class RetentionApiTest extends ApiTest {
         String id = asked();
         step(second, id, "confirmation").statusCode(200);
         CountDownLatch placed = new CountDownLatch(1);
-        CountDownLatch deleting = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<?> holder = AsCustodian.submit(
@@ -235,18 +235,21 @@ class RetentionApiTest extends ApiTest {
                         UUID hold = holds.place(HoldScope.PATIENT, patient, "A claim", "Counsel asked")
                                 .id();
                         placed.countDown();
-                        deleting.await();
+                        commit.await();
                         return hold;
                     }));
             placed.await();
             Future<?> run = AsCustodian.submit(threads, world.custodian, () -> {
-                deleting.countDown();
                 job.run();
                 return null;
             });
+            Journey.await(() -> run.isDone()
+                    || OwnerSql.count(world.custodian, "pg_locks", "locktype = 'advisory' and not granted") > 0);
+            commit.countDown();
             holder.get();
             run.get();
         } finally {
+            commit.countDown();
             threads.shutdown();
         }
         assertEquals(1, disclosures());
