@@ -208,4 +208,4 @@ create policy tenant on letter
     and (request_id is null or exists (select 1 from release_request r where r.id = request_id)));
 alter table letter drop constraint letter_kind_check;
 alter table letter add constraint letter_kind_check check (kind in ('ACKNOWLEDGEMENT', 'DEFICIENCY', 'EXTENSION', 'DENIAL',
-  'DENIAL_REVIEW', 'NO_RECORDS', 'ACCOUNTING_EXTENSION'));
+  'DENIAL_REVIEW', 'NO_RECORDS', 'INVOICE', 'ACCOUNTING_EXTENSION'));

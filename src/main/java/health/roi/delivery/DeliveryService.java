@@ -31,6 +31,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -129,6 +130,11 @@ public class DeliveryService {
         }
         disclosures.sent(row, built, assessment);
         return new Sent(row.toDomain(), code);
+    }
+
+    /** A delivery for another feature, which writes its own line into the trail; empty where the caller sees none. */
+    public Optional<Delivery> find(UUID id) {
+        return deliveries.findByIdOptional(id).map(DeliveryRow::toDomain);
     }
 
     public List<Delivery> of(UUID requestId) {

@@ -9,5 +9,6 @@ public enum RetainedKind {
     EXTENSION,
     DISCLOSURE,
     RESTRICTION,
-    ACCOUNTING
+    ACCOUNTING,
+    INCIDENT
 }

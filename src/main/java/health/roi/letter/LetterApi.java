@@ -13,11 +13,14 @@ public final class LetterApi {
     public record LetterView(
             UUID id,
 
-            @Schema(description = "Null for a letter about an accounting of disclosures")
+            @Schema(description = "Null for a letter that belongs to no release request")
             UUID requestId,
 
-            @Schema(description = "Of a letter about an accounting of disclosures; null otherwise")
+            @Schema(description = "Of a letter about an accounting of disclosures or a breach; null otherwise")
             UUID patientId,
+
+            @Schema(description = "Of a notice of a breach to the media or the Secretary; null otherwise")
+            UUID incidentId,
 
             LetterKind kind,
             @Schema(minimum = "1", maximum = "1000") int pages,
@@ -36,6 +39,7 @@ public final class LetterApi {
                     letter.id(),
                     letter.requestId(),
                     letter.patientId(),
+                    letter.incidentId(),
                     letter.kind(),
                     letter.pages(),
                     letter.bytes(),

@@ -9,7 +9,8 @@ public sealed interface LetterContent
                 DenialReview,
                 NoRecords,
                 AccountingExtension,
-                InvoiceLetter {
+                InvoiceLetter,
+                BreachNotice {
 
     /** Who writes to whom, when and about what: the same in every letter. */
     LetterFrame frame();

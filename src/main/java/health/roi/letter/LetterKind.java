@@ -9,7 +9,10 @@ public enum LetterKind {
     DENIAL_REVIEW("The outcome of the review"),
     NO_RECORDS("We found no records"),
     ACCOUNTING_EXTENSION("We need more time for your list"),
-    INVOICE("Your invoice");
+    INVOICE("Your invoice"),
+    BREACH_NOTICE("Your health information went to somebody else"),
+    BREACH_MEDIA_NOTICE("Notice to the media: a breach of health information"),
+    BREACH_HHS_NOTICE("Notice to the Secretary: a breach of health information");
 
     private final String title;
 

@@ -36,6 +36,7 @@ class RetentionTest {
         "DISCLOSURE, '45 CFR 164.528, 164.530(j)'",
         "RESTRICTION, '45 CFR 164.522(a)(3), 164.530(j)'",
         "ACCOUNTING, '45 CFR 164.528(d), 164.530(j)'",
+        "INCIDENT, '45 CFR 164.414(b), 164.530(j)'",
     })
     void citesTheProvision(RetainedKind kind, String citation) {
         assertEquals(citation, Retention.citation(kind, LocalDate.parse("2026-10-12")));

@@ -8,6 +8,7 @@ import health.roi.directory.ComplaintContact;
 import health.roi.support.Builds;
 import health.roi.support.Disclosures;
 import health.roi.support.FeeSchedules;
+import health.roi.support.Incidents;
 import health.roi.support.Letters;
 import health.roi.support.PaymentProvider;
 import health.roi.support.SampleDocuments;
@@ -69,6 +70,8 @@ final class AccessFixtures {
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
+        suppliers.put("/v1/incidents", this::incident);
+        suppliers.put("/v1/retention/runs", this::retentionRun);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -325,6 +328,23 @@ final class AccessFixtures {
                         "A claim",
                         "reason",
                         "Counsel asked for it"));
+    }
+
+    /** One order waits at a time, so the one that is there. */
+    private UUID retentionRun() {
+        String there = as(world.token("privacy-officer"))
+                .get("/v1/retention/runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return there == null
+                ? id("privacy-officer", "/v1/retention/runs", Map.of("reason", "The yearly look at what is due"))
+                : UUID.fromString(there);
+    }
+
+    private UUID incident() {
+        return id("roi-specialist", "/v1/incidents", Incidents.misdirected(Incidents.today(), patient, "MN"));
     }
 
     private UUID approved() {

@@ -43,6 +43,8 @@ class MigrationTest extends ApiTest {
             "download_link",
             "holds two ids; the application may insert, and reads it through one function only",
             "payment_endpoint_link",
+            "holds two ids; the application may insert, and reads it through one function only",
+            "patient_view_link",
             "holds two ids; the application may insert, and reads it through one function only");
 
     /** What happened stays as it was written; a table is held to this from the migration that makes it. */
@@ -61,7 +63,13 @@ class MigrationTest extends ApiTest {
             "page_finding_answer",
             "decision_record",
             "audit_leaf",
-            "audit_node");
+            "audit_node",
+            "incident_person",
+            "incident_recall",
+            "incident_assessment",
+            "incident_delay",
+            "incident_notice",
+            "incident_history");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 

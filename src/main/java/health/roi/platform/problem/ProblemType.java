@@ -248,7 +248,11 @@ public enum ProblemType {
     NOT_SEALED_YET(
             409,
             "The trail is not sealed that far",
-            "Try again in a few minutes, or with the size of a checkpoint that there is.");
+            "Try again in a few minutes, or with the size of a checkpoint that there is."),
+
+    // Incidents
+    INCIDENT_CLOSED(
+            409, "The incident is closed", "A closed incident is not changed. Record a new one where more was found.");
 
     private final int status;
     private final String title;
