@@ -21,6 +21,7 @@ import health.roi.request.RequestService;
 import health.roi.request.Resolution;
 import health.roi.request.hold.HoldService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -59,6 +60,9 @@ public class DeliveryEndService {
 
     @Inject
     DeliveryDisclosureService disclosures;
+
+    @Inject
+    Event<MisdirectionSuspected> suspected;
 
     @Inject
     AuditService audit;
@@ -108,7 +112,7 @@ public class DeliveryEndService {
     /**
      * It did not arrive: the request is ready to be delivered again, and the statutory clock does not begin anew. Where the
      * address is in doubt, a hold keeps it until somebody has looked; what is known to have reached nobody is marked in the
-     * accounting. Refuses, all at once, what does not fit the way out.
+     * accounting, and what somebody else may have seen is told to whoever looks into it. Refuses, all at once, what does not fit the way out.
      */
     public Delivery fail(UUID id, String ifMatch, DeliveryFailure failure) {
         return fail(forChange(id, ifMatch), failure);
@@ -150,7 +154,12 @@ public class DeliveryEndService {
         }
         disclosures.failed(row, arrival);
         deliveries.flush();
-        return row.toDomain();
+        Delivery failed = row.toDomain();
+        if (failed.incidentSuggested()) {
+            suspected.fire(
+                    new MisdirectionSuspected(failed, facility.dayOf(row.sentAt), facility.dayOf(clock.instant())));
+        }
+        return failed;
     }
 
     private void refuseUnfit(DeliveryRow row, Receipt receipt) {

@@ -9,6 +9,8 @@ import health.roi.delivery.fax.FaxPacketService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OneTimeCode;
+import health.roi.platform.access.OpenLinks;
 import health.roi.platform.problem.FieldError;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -29,6 +31,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -67,6 +70,9 @@ public class DeliveryService {
 
     @Inject
     DeliveryDisclosureService disclosures;
+
+    @Inject
+    OpenLinks links;
 
     @Inject
     AuditService audit;
@@ -115,15 +121,20 @@ public class DeliveryService {
         String code = order.method() == DeliveryMethod.SECURE_DOWNLOAD ? giveCode(row) : null;
         deliveries.persistAndFlush(row);
         if (code != null) {
-            deliveries.registerLink(row);
+            links.register(OpenLinks.Kind.DOWNLOAD, row.id, row.custodianId);
         }
         decisions.keep(
                 DecisionKind.DELIVERY, requestId, request.patientId(), assessment.facts(), assessment.determination());
         if (order.method() == DeliveryMethod.FAX) {
             faxes.prepare(row.id, channels.letter(row, request, assessment.facility()), built);
         }
-        disclosures.sent(request, row, built, assessment);
+        disclosures.sent(row, built, assessment);
         return new Sent(row.toDomain(), code);
+    }
+
+    /** A delivery for another feature, which writes its own line into the trail; empty where the caller sees none. */
+    public Optional<Delivery> find(UUID id) {
+        return deliveries.findByIdOptional(id).map(DeliveryRow::toDomain);
     }
 
     public List<Delivery> of(UUID requestId) {
@@ -205,10 +216,10 @@ public class DeliveryService {
     }
 
     private String giveCode(DeliveryRow row) {
-        String code = OneTimeCode.random(random);
-        row.codeSalt = OneTimeCode.salt(random);
-        row.codeHash = OneTimeCode.hash(code, row.codeSalt);
+        OneTimeCode.Given given = OneTimeCode.give(random);
+        row.codeSalt = given.salt();
+        row.codeHash = given.hash();
         row.linkExpiresAt = clock.instant().plus(LINK_LIVES);
-        return code;
+        return given.code();
     }
 }

@@ -16,13 +16,4 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
     long attempts(UUID custodian, UUID requestId, UUID packageId) {
         return count("custodianId = ?1 and requestId = ?2 and packageId = ?3", custodian, requestId, packageId);
     }
-
-    /** What finds the custodian of a link that has no caller; it holds ids alone. */
-    void registerLink(DeliveryRow row) {
-        getEntityManager()
-                .createNativeQuery("insert into download_link (id, custodian_id) values (?1, ?2)")
-                .setParameter(1, row.id)
-                .setParameter(2, row.custodianId)
-                .executeUpdate();
-    }
 }

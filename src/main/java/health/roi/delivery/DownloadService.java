@@ -7,39 +7,28 @@ import health.roi.document.OpenedFile;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
 import health.roi.fulfillment.build.PackageVolume;
-import health.roi.platform.access.Caller;
-import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.OneTimeCode;
+import health.roi.platform.access.OpenLinks;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 
 /** A recipient fetches a package by link and code. There is no token: the link is resolved to its custodian first. */
 @ApplicationScoped
 public class DownloadService {
 
-    private static final int ATTEMPTS = 5;
-
     /** A line breaks, or a file is lost; more than that is somebody else's. */
     private static final int FETCHES = 3;
 
-    private static final String NO_SALT = "00".repeat(16);
-
     @Inject
-    DataSource database;
+    OpenLinks links;
 
     @Inject
     DeliveryStore deliveries;
@@ -60,9 +49,6 @@ public class DownloadService {
     AuditService audit;
 
     @Inject
-    CurrentCaller callers;
-
-    @Inject
     Clock clock;
 
     /**
@@ -74,23 +60,12 @@ public class DownloadService {
      * @param volume which one, or null for the only one; {@code package-in-volumes} where there are several
      */
     public Optional<OpenedFile> open(UUID link, String code, Integer volume) {
-        return inCustodian(link, code, () -> fetch(link, code, volume));
+        return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> fetch(link, code, volume));
     }
 
     /** Which volumes the link opens, or nothing, on the same terms. */
     Optional<Download> contents(UUID link, String code) {
-        return inCustodian(link, code, () -> list(link, code));
-    }
-
-    private <T> Optional<T> inCustodian(UUID link, String code, Callable<Optional<T>> work) {
-        Optional<UUID> custodian = custodian(link);
-        if (custodian.isEmpty()) {
-            // As slow as a real check, so that time does not tell which links exist.
-            OneTimeCode.hash(code, NO_SALT);
-            return Optional.empty();
-        }
-        callers.bind(Caller.system(custodian.get(), "download"));
-        return QuarkusTransaction.requiringNew().call(work);
+        return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> list(link, code));
     }
 
     private Optional<OpenedFile> fetch(UUID link, String code, Integer volume) {
@@ -145,7 +120,7 @@ public class DownloadService {
         if (row.state != DeliveryState.SENT) {
             return Optional.of("ended");
         }
-        if (row.failedAttempts >= ATTEMPTS) {
+        if (row.failedAttempts >= OneTimeCode.ATTEMPTS) {
             return Optional.of("locked");
         }
         if (!row.linkExpiresAt.isAfter(clock.instant())) {
@@ -185,18 +160,5 @@ public class DownloadService {
                 .findFirst()
                 .orElseThrow(
                         () -> ProblemException.field(ProblemType.BODY_INVALID, "/volume", "volume-of-the-package"));
-    }
-
-    private Optional<UUID> custodian(UUID link) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select roi_download_custodian(?)")) {
-            statement.setObject(1, link);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return Optional.ofNullable(found.getObject(1, UUID.class));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the link could not be resolved", e);
-        }
     }
 }

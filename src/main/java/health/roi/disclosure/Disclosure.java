@@ -9,11 +9,14 @@ import java.util.UUID;
 /**
  * Records left the house: what 45 CFR 164.528(b)(2) asks to be written down.
  *
- * @param disclosedOn the day in the facility's time zone
+ * @param disclosedAt null where the moment is not known
+ * @param disclosedOn the day in the facility's time zone, or as the source gives it
  * @param description brief: which kinds of record and which dates
- * @param accountable whether the disclosure belongs into an accounting (45 CFR 164.528(a)(1))
+ * @param purposeStatement the purpose, in lieu of a copy of the written request
+ * @param basis of a release of this service; null for what was disclosed elsewhere
+ * @param recordIds the index records that went out, where they are known
+ * @param pages 0 where they were not counted
  * @param notReceived how one knows that it reached nobody, or null; the entry stays in the accounting with it
- * @param part2Consented whether substance use disorder records went out on the patient's consent (42 CFR 2.25)
  */
 public record Disclosure(
         UUID id,
@@ -28,11 +31,12 @@ public record Disclosure(
         String description,
         String purposeStatement,
         Basis basis,
-        boolean accountable,
-        boolean part2Consented,
+        Ground ground,
+        Part2 part2,
         List<String> recordIds,
         int pages,
         String packageSha256,
+        Origin origin,
         NotReceived notReceived) {
 
     /** As it is written: what became of it is not known yet. */
@@ -49,11 +53,12 @@ public record Disclosure(
             String description,
             String purposeStatement,
             Basis basis,
-            boolean accountable,
-            boolean part2Consented,
+            Ground ground,
+            Part2 part2,
             List<String> recordIds,
             int pages,
-            String packageSha256) {
+            String packageSha256,
+            Origin origin) {
         this(
                 id,
                 patientId,
@@ -67,11 +72,26 @@ public record Disclosure(
                 description,
                 purposeStatement,
                 basis,
-                accountable,
-                part2Consented,
+                ground,
+                part2,
                 recordIds,
                 pages,
                 packageSha256,
+                origin,
                 null);
+    }
+
+    public Disclosure {
+        recordIds = recordIds == null ? List.of() : List.copyOf(recordIds);
+    }
+
+    /** Whether the disclosure belongs into an accounting (45 CFR 164.528(a)(1)). */
+    public boolean accountable() {
+        return ground.isAccountable();
+    }
+
+    /** Whether substance use disorder records went out on the patient's consent (42 CFR 2.25). */
+    public boolean part2Consented() {
+        return part2.consented();
     }
 }

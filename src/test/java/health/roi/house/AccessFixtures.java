@@ -6,7 +6,9 @@ import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
 import health.roi.support.Builds;
+import health.roi.support.Disclosures;
 import health.roi.support.FeeSchedules;
+import health.roi.support.Incidents;
 import health.roi.support.Letters;
 import health.roi.support.PaymentProvider;
 import health.roi.support.SampleDocuments;
@@ -58,6 +60,9 @@ final class AccessFixtures {
         suppliers.put("/v1/restrictions", this::restriction);
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
+        suppliers.put("/v1/accounting-requests", this::accountingRequest);
+        suppliers.put("/v1/disclosure-suspensions", this::suspension);
+        suppliers.put("/v1/research-protocols", this::protocol);
         suppliers.put("/v1/audit-events", this::auditEvent);
         suppliers.put("/v1/invoices", this::invoice);
         suppliers.put("/v1/payment-endpoints", () -> provider().endpoint());
@@ -65,6 +70,8 @@ final class AccessFixtures {
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
+        suppliers.put("/v1/incidents", this::incident);
+        suppliers.put("/v1/retention/runs", this::retentionRun);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -152,6 +159,21 @@ final class AccessFixtures {
                         "2026-03-18",
                         "description",
                         "Nothing to the employer."));
+    }
+
+    private UUID accountingRequest() {
+        return id(
+                "front-desk",
+                "/v1/patients/" + patient + "/accounting-requests",
+                Map.of("askedBy", "PATIENT", "name", "Maria Olson", "receivedOn", "2026-03-18", "medium", "PAPER"));
+    }
+
+    private UUID suspension() {
+        return id("privacy-officer", "/v1/disclosure-suspensions", Disclosures.oralSuspension(patient, "2026-03-18"));
+    }
+
+    private UUID protocol() {
+        return id("privacy-officer", "/v1/research-protocols", Disclosures.protocol());
     }
 
     /** About a record of another patient, so that no request here waits for it. */
@@ -306,6 +328,23 @@ final class AccessFixtures {
                         "A claim",
                         "reason",
                         "Counsel asked for it"));
+    }
+
+    /** One order waits at a time, so the one that is there. */
+    private UUID retentionRun() {
+        String there = as(world.token("privacy-officer"))
+                .get("/v1/retention/runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return there == null
+                ? id("privacy-officer", "/v1/retention/runs", Map.of("reason", "The yearly look at what is due"))
+                : UUID.fromString(there);
+    }
+
+    private UUID incident() {
+        return id("roi-specialist", "/v1/incidents", Incidents.misdirected(Incidents.today(), patient, "MN"));
     }
 
     private UUID approved() {

@@ -70,7 +70,7 @@ class HouseRulesTest {
             Map.entry("demo", Set.of(EVERYTHING)));
 
     /** On the map, and not built yet: must be absent, so that no rule checks nothing. */
-    private static final Set<String> PLANNED = Set.of("incident", "webhook", "report");
+    private static final Set<String> PLANNED = Set.of("webhook", "report");
 
     /** The packages into which the request is split, each with those that it must not know. */
     private static final Map<String, Set<String>> REQUEST_NEVER_USES = Map.of(
@@ -190,6 +190,30 @@ class HouseRulesTest {
             "delivery.direct",
             Set.of("delivery", "delivery.fax"));
 
+    /** The packages into which the disclosures are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> DISCLOSURE_NEVER_USES = Map.of(
+            "disclosure.suspension",
+            Set.of("disclosure", "disclosure.research", "disclosure.accounting", "disclosure.view"),
+            "disclosure.research",
+            Set.of("disclosure", "disclosure.suspension", "disclosure.accounting", "disclosure.view"),
+            "disclosure",
+            Set.of("disclosure.accounting", "disclosure.view"),
+            "disclosure.accounting",
+            Set.of("disclosure.view"),
+            "disclosure.view",
+            Set.of());
+
+    /** The packages into which the incidents are split, each with those that it must not know. */
+    private static final Map<String, Set<String>> INCIDENT_NEVER_USES = Map.of(
+            "incident.breach",
+            Set.of("incident", "incident.part", "incident.step"),
+            "incident.part",
+            Set.of("incident", "incident.step"),
+            "incident",
+            Set.of("incident.step"),
+            "incident.step",
+            Set.of());
+
     /** Operations that need no token, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.of(
             "health.roi.platform.problem.ProblemPageResource.list",
@@ -198,6 +222,8 @@ class HouseRulesTest {
             "explains errors to whoever got one",
             "health.roi.delivery.DownloadResource.download",
             "the recipient has a link and a one-time code, and no account",
+            "health.roi.disclosure.view.PatientViewResource.open",
+            "the patient has a link and a one-time code, and no account",
             "health.roi.billing.notification.NotificationResource.receive",
             "a payment provider has no account; it signs what it sends with the endpoint's secret",
             "health.roi.delivery.DownloadResource.contents",
@@ -282,6 +308,15 @@ class HouseRulesTest {
     }
 
     @Test
+    void thePackagesOfTheDisclosuresUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "disclosure",
+                DISCLOSURE_NEVER_USES,
+                "suspensions and research know no entries, so that nothing reads an entry but past the suspensions; the"
+                        + " accounting rests on the entries, and the patient's view on the accounting");
+    }
+
+    @Test
     void thePackagesOfBillingUseOnlyThoseBelow() {
         useOnlyThoseBelow(
                 "billing",
@@ -319,6 +354,14 @@ class HouseRulesTest {
                 "delivery",
                 DELIVERY_NEVER_USES,
                 "what a fax and a Direct message are made of knows nothing of deliveries, and neither of the other");
+    }
+
+    @Test
+    void thePackagesOfTheIncidentsUseOnlyThoseBelow() {
+        useOnlyThoseBelow(
+                "incident",
+                INCIDENT_NEVER_USES,
+                "the law of breaches knows no incidents, what is added to one knows it by its id, and the steps rest on both");
     }
 
     /** The feature's own package may use all that it is split into. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.roi.determination.Basis;
+import health.roi.disclosure.Ground;
 import health.roi.platform.database.DatabaseRoles;
 import health.roi.platform.database.EmbeddedDatabase;
 import health.roi.platform.database.Migration;
@@ -41,6 +43,8 @@ class MigrationTest extends ApiTest {
             "download_link",
             "holds two ids; the application may insert, and reads it through one function only",
             "payment_endpoint_link",
+            "holds two ids; the application may insert, and reads it through one function only",
+            "patient_view_link",
             "holds two ids; the application may insert, and reads it through one function only");
 
     /** What happened stays as it was written; a table is held to this from the migration that makes it. */
@@ -49,6 +53,7 @@ class MigrationTest extends ApiTest {
             "audit_event",
             "disclosure",
             "disclosure_not_received",
+            "accounting_report",
             "delivery_fetch",
             "fee_schedule",
             "invoice_entry",
@@ -58,7 +63,13 @@ class MigrationTest extends ApiTest {
             "page_finding_answer",
             "decision_record",
             "audit_leaf",
-            "audit_node");
+            "audit_node",
+            "incident_person",
+            "incident_recall",
+            "incident_assessment",
+            "incident_delay",
+            "incident_notice",
+            "incident_history");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -268,6 +279,54 @@ class MigrationTest extends ApiTest {
                     Database.query(
                             owner,
                             "select relname from pg_class where relname in ('audit_event', 'audit_chain')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    @Test
+    void whatWentOutBeforeThereWereGroundsHasTheOneOfItsBasis() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0017");
+        UUID custodian = UUID.randomUUID();
+        UUID patient = UUID.randomUUID();
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            OwnerSql.execute(
+                    owner,
+                    "insert into custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)");
+            OwnerSql.execute(
+                    owner,
+                    "insert into patient (id, custodian_id, family_name, given_name, name_key, given_key, birth_date,"
+                            + " created_at, version) values ('" + patient + "', '" + custodian
+                            + "', 'Lind', 'Ada', 'lind,ada', 'ada', '1970-02-03', now(), 0)");
+            for (Basis basis : Basis.values()) {
+                OwnerSql.execute(
+                        owner,
+                        "insert into disclosure (id, custodian_id, patient_id, disclosed_at, disclosed_on, recipient_name,"
+                                + " description, purpose_statement, basis, accountable, part2_consented, record_ids, pages,"
+                                + " recorded_by) values (gen_random_uuid(), '" + custodian + "', '" + patient
+                                + "', now(), current_date, 'O''Brien & Co.', 'd', 'p', '" + basis + "', "
+                                + basis.isAccountable() + ", false, '[]', 1, 'desk')");
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            List<String> expected = Arrays.stream(Basis.values())
+                    .map(basis -> basis + " " + Ground.of(basis) + " RELEASE obrienco t")
+                    .sorted()
+                    .toList();
+            List<String> migrated = Database.query(
+                    owner,
+                    "select concat_ws(' ', basis, ground, source, recipient_key, first_id = id) from disclosure");
+            assertEquals(expected, migrated.stream().sorted().toList());
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname = 'disclosure'"
                                     + " and not (relrowsecurity and relforcerowsecurity)"),
                     "shut again");
         }

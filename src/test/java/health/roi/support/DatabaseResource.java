@@ -28,6 +28,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.jdbc.url", url());
             settings.put("quarkus.datasource.username", DatabaseRoles.APPLICATION);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
+            settings.put("roi.retention.password", EmbeddedDatabase.password());
             settings.put(
                     "roi.documents.directory", directory.resolve("documents").toString());
             settings.put(

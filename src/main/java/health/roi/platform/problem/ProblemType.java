@@ -223,6 +223,21 @@ public enum ProblemType {
             409, "The package has several volumes", "Ask for each volume by its number; the package lists them."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
     DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
+
+    // The accounting of disclosures
+    EXTERNAL_ID_USED(
+            409,
+            "That external id is another disclosure's",
+            "Send the content that was sent with it, or correct the earlier entry with a later one."),
+    DISCLOSURE_CORRECTED(
+            409,
+            "The entry was corrected already",
+            "List the patient's disclosures and correct the entry that is shown."),
+    ACCOUNTING_WITHDRAWN(409, "The patient withdrew the request", "The patient may ask again: log a new request."),
+    ACCOUNTING_FULFILLED(
+            409, "The report was given out already", "Read the report. For another one, log a new request."),
+    NO_ACCOUNTING_REPORT(404, "There is no report yet", "Make the report first."),
+
     PACKET_CONFIRMED(409, "The packet got through already", "Read the packets of the delivery."),
     NOT_FOR_THIS_METHOD(
             409,
@@ -233,7 +248,11 @@ public enum ProblemType {
     NOT_SEALED_YET(
             409,
             "The trail is not sealed that far",
-            "Try again in a few minutes, or with the size of a checkpoint that there is.");
+            "Try again in a few minutes, or with the size of a checkpoint that there is."),
+
+    // Incidents
+    INCIDENT_CLOSED(
+            409, "The incident is closed", "A closed incident is not changed. Record a new one where more was found.");
 
     private final int status;
     private final String title;

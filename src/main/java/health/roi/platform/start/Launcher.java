@@ -94,6 +94,7 @@ public class Launcher {
         System.setProperty("quarkus.datasource.jdbc.url", EmbeddedDatabase.start(directory));
         System.setProperty("quarkus.datasource.username", DatabaseRoles.APPLICATION);
         System.setProperty("quarkus.datasource.password", EmbeddedDatabase.password());
+        System.setProperty("roi.retention.password", EmbeddedDatabase.password());
         LocalKeys.prepare(directory).forEach(System::setProperty);
     }
 
