@@ -59,7 +59,12 @@ alter table disclosure alter column disclosed_at drop not null;
 alter table disclosure no force row level security;
 alter table disclosure disable trigger user;
 update disclosure set first_id = id,
-  recipient_key = regexp_replace(lower(recipient_name), '[^[:alnum:]]+', '', 'g'),
+  -- As Names.part does it: without case, accents, spaces and punctuation.
+  recipient_key = regexp_replace(
+    replace(replace(replace(replace(replace(replace(replace(replace(
+      regexp_replace(normalize(lower(recipient_name), nfkd), U&'[\0300-\036F]+', '', 'g'),
+      'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ð', 'd'), 'þ', 'th'), 'æ', 'ae'), 'œ', 'oe'),
+    '[^[:alnum:]]+', '', 'g'),
   ground = case basis when 'PATIENT_ACCESS' then 'INDIVIDUAL' when 'ACCESS_DIRECTIVE' then 'INDIVIDUAL'
     when 'RESEARCH_WAIVER' then 'RESEARCH' else basis end;
 alter table disclosure enable trigger user;

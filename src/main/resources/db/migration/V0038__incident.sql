@@ -128,6 +128,14 @@ alter table letter add column incident_id uuid references incident (id);
 alter table letter drop constraint letter_of_request_or_patient;
 alter table letter add constraint letter_belongs_to_one check (num_nulls(request_id, patient_id, incident_id) = 2);
 create index letter_incident on letter (custodian_id, incident_id, id) where incident_id is not null;
+drop policy tenant on letter;
+create policy tenant on letter
+  using (custodian_id = roi_custodian() and roi_is_staff()
+    and (request_id is null or exists (select 1 from release_request r where r.id = request_id))
+    and (incident_id is null or exists (select 1 from incident i where i.id = incident_id)))
+  with check (custodian_id = roi_custodian() and roi_is_staff()
+    and (request_id is null or exists (select 1 from release_request r where r.id = request_id))
+    and (incident_id is null or exists (select 1 from incident i where i.id = incident_id)));
 alter table letter drop constraint letter_kind_check;
 alter table letter add constraint letter_kind_check check (kind in ('ACKNOWLEDGEMENT', 'DEFICIENCY', 'EXTENSION', 'DENIAL',
   'DENIAL_REVIEW', 'NO_RECORDS', 'ACCOUNTING_EXTENSION', 'INVOICE', 'BREACH_NOTICE', 'BREACH_MEDIA_NOTICE', 'BREACH_HHS_NOTICE'));
@@ -144,7 +152,7 @@ create table incident_notice (
   sent_on       date        not null,
   recorded_at   timestamptz not null,
   recorded_by   text        not null,
-  unique (incident_id, patient_id),
+  unique (incident_id, patient_id, kind),
   check ((kind in ('INDIVIDUAL', 'SUBSTITUTE')) = (patient_id is not null)),
   check ((kind = 'MEDIA') = (state is not null)),
   check ((kind = 'SUBSTITUTE') = (letter_id is null)),

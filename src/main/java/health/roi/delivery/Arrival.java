@@ -9,7 +9,7 @@ import java.util.Optional;
  * where somebody else may have seen it, an incident is suggested.
  *
  * @param fetched whether a volume was fetched by the link
- * @param transmitted whether a packet got through, or the recipient's service took the message
+ * @param transmitted whether a packet got through or may have in part, or the recipient's service took the message
  */
 record Arrival(
         DeliveryMethod method, FailureReason reason, Boolean cameBackOpened, boolean fetched, boolean transmitted) {

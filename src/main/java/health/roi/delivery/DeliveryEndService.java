@@ -23,6 +23,7 @@ import health.roi.request.hold.HoldService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -130,7 +131,7 @@ public class DeliveryEndService {
                 reason,
                 failure.cameBackOpened(),
                 row.downloadedAt != null,
-                row.receipt == Receipt.MDN_PROCESSED || faxes.anyConfirmed(row.id));
+                row.receipt == Receipt.MDN_PROCESSED || faxes.anyMayHaveArrived(row.id));
         row.state = DeliveryState.FAILED;
         row.endedAt = clock.instant();
         row.failureReason = reason;
@@ -156,8 +157,11 @@ public class DeliveryEndService {
         deliveries.flush();
         Delivery failed = row.toDomain();
         if (failed.incidentSuggested()) {
-            suspected.fire(
-                    new MisdirectionSuspected(failed, facility.dayOf(row.sentAt), facility.dayOf(clock.instant())));
+            // Known to the house from the day on which it was back (45 CFR 164.404(a)(2)).
+            suspected.fire(new MisdirectionSuspected(
+                    failed,
+                    facility.dayOf(row.sentAt),
+                    row.cameBackOn == null ? facility.dayOf(clock.instant()) : row.cameBackOn));
         }
         return failed;
     }
@@ -183,8 +187,10 @@ public class DeliveryEndService {
         }
     }
 
+    /** Locked, so that it sees every packet that was told of before. */
     private DeliveryRow forChange(UUID id, String ifMatch) {
-        DeliveryRow row = deliveries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        DeliveryRow row =
+                deliveries.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         requests.get(row.requestId);
         Versions.require(ifMatch, row.version);
         if (row.state != DeliveryState.SENT) {

@@ -8,6 +8,7 @@ import health.roi.delivery.fax.FaxPacket;
 import health.roi.delivery.fax.FaxPacketService;
 import health.roi.directory.Custodian;
 import health.roi.directory.CustodianService;
+import health.roi.directory.FacilityService;
 import health.roi.document.DocumentService;
 import health.roi.document.OpenedFile;
 import health.roi.document.pdf.Xhtml;
@@ -52,6 +53,9 @@ public class DeliveryFilesService {
     RequestService requests;
 
     @Inject
+    FacilityService facilities;
+
+    @Inject
     PackageService packages;
 
     @Inject
@@ -89,13 +93,15 @@ public class DeliveryFilesService {
 
     /**
      * The PDF of a packet, for the gateway. What was not faxed yet was not relied upon, so a revocation reaches it (45 CFR
-     * 164.508(b)(5)): the determination is asked again, and a delivery that has ended gives nothing.
+     * 164.508(b)(5)): the determination is asked again, and a delivery that has ended gives nothing. The hours of the fax hold
+     * for each attempt.
      */
     public OpenedFile packet(UUID id, int number) {
         DeliveryRow row = row(id);
         require(row, DeliveryMethod.FAX);
         FaxPacket packet = faxes.get(id, number);
         requireToGoOut(row);
+        faxes.requireOpen(facilities.read(requests.get(row.requestId).facilityId()));
         audit.allowed("delivery.packet.read", subject(row), Map.of("packet", String.valueOf(number)));
         return faxes.content(packet);
     }

@@ -85,6 +85,29 @@ public record Disclosure(
         recordIds = recordIds == null ? List.of() : List.copyOf(recordIds);
     }
 
+    /** With everything of the entry that it corrects of which it says nothing itself. */
+    Disclosure correcting(Disclosure earlier) {
+        return new Disclosure(
+                id,
+                patientId,
+                earlier.requestId,
+                earlier.deliveryId,
+                earlier.trackingNumber,
+                earlier.disclosedOn.equals(disclosedOn) ? earlier.disclosedAt : null,
+                disclosedOn,
+                recipientName,
+                recipientAddress,
+                description,
+                purposeStatement,
+                ground == earlier.ground ? earlier.basis : null,
+                ground,
+                part2.equals(Part2.NONE) ? earlier.part2 : part2,
+                recordIds.isEmpty() ? earlier.recordIds : recordIds,
+                pages == 0 ? earlier.pages : pages,
+                earlier.packageSha256,
+                origin);
+    }
+
     /** Whether the disclosure belongs into an accounting (45 CFR 164.528(a)(1)). */
     public boolean accountable() {
         return ground.isAccountable();

@@ -6,6 +6,7 @@ import health.roi.chart.patient.PatientService;
 import health.roi.directory.FacilityService;
 import health.roi.disclosure.research.ProtocolService;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.Roles;
 import health.roi.platform.problem.FieldError;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -92,9 +93,11 @@ public class DisclosureImportService {
                 ProblemType.REFERENCE_UNKNOWN, patientId == null ? "/recordNumber" : "/patientId", "known-patient");
     }
 
-    private Recorded write(Disclosure disclosure) {
-        require(disclosure);
-        Origin origin = disclosure.origin();
+    private Recorded write(Disclosure told) {
+        require(told);
+        Origin origin = told.origin();
+        Disclosure disclosure =
+                origin.corrects() == null ? told : told.correcting(earlier(told).toDomain());
         if (origin.externalId() != null) {
             Optional<Disclosure> known =
                     disclosures.by(callers.get().custodian(), origin).map(DisclosureRow::toDomain);
@@ -112,16 +115,30 @@ public class DisclosureImportService {
         return new Recorded(row.toDomain(), false);
     }
 
+    /**
+     * The entry to be corrected. What an accounting lists is taken off it by the privacy officer alone: the ground of an entry is
+     * what tells whether the patient hears of it.
+     */
     private DisclosureRow corrected(Disclosure disclosure) {
-        DisclosureRow earlier = disclosures
+        DisclosureRow earlier = earlier(disclosure);
+        if (disclosures.isCorrected(earlier.id)) {
+            throw new ProblemException(ProblemType.DISCLOSURE_CORRECTED);
+        }
+        if (earlier.accountable
+                && !disclosure.accountable()
+                && !callers.get().roles().contains(Roles.PRIVACY_OFFICER)) {
+            throw ProblemException.field(
+                    ProblemType.BODY_INVALID, "/ground", "stays-accountable-but-for-the-privacy-officer");
+        }
+        return earlier;
+    }
+
+    private DisclosureRow earlier(Disclosure disclosure) {
+        return disclosures
                 .findByIdOptional(disclosure.origin().corrects())
                 .filter(row -> row.patientId.equals(disclosure.patientId()))
                 .orElseThrow(
                         () -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/corrects", "known-disclosure"));
-        if (disclosures.isCorrected(earlier.id)) {
-            throw new ProblemException(ProblemType.DISCLOSURE_CORRECTED);
-        }
-        return earlier;
     }
 
     private void require(Disclosure disclosure) {
@@ -153,25 +170,28 @@ public class DisclosureImportService {
 
     /** All that a source says, apart from what the service adds. */
     private static boolean sameContent(Disclosure known, Disclosure told) {
+        return asTold(known).equals(asTold(told));
+    }
+
+    private static Disclosure asTold(Disclosure disclosure) {
         return new Disclosure(
-                        null,
-                        known.patientId(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        known.disclosedOn(),
-                        known.recipientName(),
-                        known.recipientAddress(),
-                        known.description(),
-                        known.purposeStatement(),
-                        null,
-                        known.ground(),
-                        known.part2(),
-                        known.recordIds(),
-                        known.pages(),
-                        null,
-                        known.origin())
-                .equals(told);
+                null,
+                disclosure.patientId(),
+                null,
+                null,
+                null,
+                null,
+                disclosure.disclosedOn(),
+                disclosure.recipientName(),
+                disclosure.recipientAddress(),
+                disclosure.description(),
+                disclosure.purposeStatement(),
+                null,
+                disclosure.ground(),
+                disclosure.part2(),
+                disclosure.recordIds(),
+                disclosure.pages(),
+                null,
+                disclosure.origin());
     }
 }

@@ -62,7 +62,9 @@ class RetentionRoleService {
 
     private void bind(Connection connection) throws SQLException {
         try (PreparedStatement bind = connection.prepareStatement("select set_config('roi.custodian', ?, false),"
-                + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', '', false)")) {
+                + " set_config('roi.facilities', '*', false), set_config('roi.copy_service', '', false),"
+                // A certificate's hash is of the row's text, which must not depend on where the service runs.
+                + " set_config('TimeZone', 'UTC', false)")) {
             bind.setString(1, callers.get().custodian().toString());
             bind.execute();
         }

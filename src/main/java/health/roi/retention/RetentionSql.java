@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * Which rows are due. The same words count them beforehand and choose them for deletion, so that what was shown is what goes.
  *
- * <p>What a legal hold covers is not due, and neither is what something else rests on. A row whose day lies six years back but
+ * <p>What a legal hold covers is not due, and neither is what something else rests on: an incident (45 CFR 164.414(b)), or
+ * a patient's request for an accounting that is still open, which reaches back from the day of the request (164.528(a)(1)). A row whose day lies six years back but
  * that was written down later is kept six years from then: ids are ordered by time.
  */
 final class RetentionSql {
@@ -21,7 +22,11 @@ final class RetentionSql {
     private static final String DISCLOSURE = "from disclosure t where t.custodian_id = roi_custodian()"
             + " and not exists (select 1 from disclosure e where e.custodian_id = roi_custodian()"
             + " and e.first_id = t.first_id and (e.disclosed_on > ? or e.id >= ?"
-            + " or exists (select 1 from incident_person p where p.disclosure_id = e.id)))";
+            + " or exists (select 1 from incident_person p where p.disclosure_id = e.id)"
+            + " or exists (select 1 from incident i where i.custodian_id = roi_custodian() and i.delivery_id = e.delivery_id)"
+            + " or exists (select 1 from accounting_request a where a.custodian_id = roi_custodian()"
+            + " and a.patient_id = e.patient_id and a.state in ('OPEN', 'QUOTED', 'AGREED')"
+            + " and e.disclosed_on between a.period_from and a.period_to)))";
 
     /** A history goes as a whole, once its request was closed and nothing has been added to it for so long. */
     private static final String REQUEST_HISTORY = "from request_history t"

@@ -146,6 +146,34 @@ class DisclosureImportApiTest extends ApiTest {
     }
 
     @Test
+    void takesAnEntryOffTheAccountingForThePrivacyOfficerAlone() {
+        String first = record(world, patient, byHand("SUBPOENA", "One", today().minusDays(9)));
+        Map<String, Object> correction = byHand("TREATMENT", "One", today().minusDays(9));
+        correction.put("corrects", first);
+        correction.put("correctionNote", "It was for care");
+        String path = "/v1/patients/" + patient + "/disclosures";
+        refused(World.post(world.token("roi-specialist"), path, correction), 400, "body-invalid")
+                .body("errors.constraint", equalTo(List.of("stays-accountable-but-for-the-privacy-officer")));
+        World.post(world.token("privacy-officer"), path, correction).statusCode(201);
+    }
+
+    @Test
+    void aCorrectionKeepsWhatItDoesNotSpeakOf() {
+        Map<String, Object> consented = byHand("AUTHORIZATION", "Clinc", today().minusDays(9));
+        consented.put("part2", Map.of("consented", true, "forTpo", false));
+        consented.put("pages", 12);
+        String first = record(world, patient, consented);
+        Map<String, Object> correction = byHand("AUTHORIZATION", "Clinic", today().minusDays(9));
+        correction.put("corrects", first);
+        correction.put("correctionNote", "The name was wrong");
+        correction.remove("pages");
+        record(world, patient, correction);
+        list("?list=PART2")
+                .body("items.recipientName", equalTo(List.of("Clinic")))
+                .body("items.pages", equalTo(List.of(12)));
+    }
+
+    @Test
     void refusesASecondCorrectionOfTheSameEntry() {
         String first = record(world, patient, byHand("PUBLIC_HEALTH", "One", today().minusDays(9)));
         record(world, patient, correcting(first, "Two"));

@@ -307,7 +307,7 @@ class MigrationTest extends ApiTest {
                         "insert into disclosure (id, custodian_id, patient_id, disclosed_at, disclosed_on, recipient_name,"
                                 + " description, purpose_statement, basis, accountable, part2_consented, record_ids, pages,"
                                 + " recorded_by) values (gen_random_uuid(), '" + custodian + "', '" + patient
-                                + "', now(), current_date, 'O''Brien & Co.', 'd', 'p', '" + basis + "', "
+                                + "', now(), current_date, 'O''Brïen & Co.', 'd', 'p', '" + basis + "', "
                                 + basis.isAccountable() + ", false, '[]', 1, 'desk')");
             }
         }

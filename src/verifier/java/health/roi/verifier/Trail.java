@@ -15,6 +15,9 @@ final class Trail {
 
     private static final String FORMAT = "roi-audit-export-1";
 
+    /** How far the clocks of the service's replicas may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     /** A row is sealed within minutes; one that is not after an hour was not written by the service. */
     private static final Duration SEALED_WITHIN = Duration.ofHours(1);
 
@@ -127,6 +130,9 @@ final class Trail {
             row = Row.of(line);
         } catch (BadTrail e) {
             throw new BadTrail(where + ": " + e.getMessage());
+        }
+        if (row.occurredAt().isAfter(exportedAt.plus(CLOCKS_DIFFER))) {
+            throw new BadTrail(where + " is of a time after the export: it was not written by the service");
         }
         if (!row.custodianId().equals(custodian)) {
             throw new BadTrail(where + " is another custodian's");

@@ -23,7 +23,7 @@ class ExportStore {
 
     private static final String ROW = "e.id, e.custodian_id, e.occurred_at, e.actor, e.actor_roles, e.copy_service_id,"
             + " e.action, e.outcome, e.subject_type, e.subject_id, e.request_id, e.patient_id, e.detail, e.trace_id,"
-            + " e.chain_no, e.prev_hash, e.hash, case when d.id is not null then roi_decision_hash(d) end";
+            + " e.chain_no, e.prev_hash, e.hash, " + DecisionHash.COLUMNS;
     private static final String DECISION =
             " left join decision_record d on e.subject_type = 'decision' and d.id = e.subject_id";
     private static final HexFormat HEX = HexFormat.of();
@@ -109,7 +109,7 @@ class ExportStore {
                         row.getObject(before + 15, Long.class),
                         hex(row, before + 16),
                         hex(row, before + 17),
-                        hex(row, before + 18));
+                        DecisionHash.of(row, before + 18));
     }
 
     private static UUID uuid(ResultSet row, int column) throws SQLException {

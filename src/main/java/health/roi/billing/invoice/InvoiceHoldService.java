@@ -26,6 +26,11 @@ class InvoiceHoldService {
     /** The copy is the patient's right, or care: it does not wait for money. */
     private static final Set<Basis> NEVER = Set.of(Basis.PATIENT_ACCESS, Basis.TREATMENT);
 
+    /** Whether a copy on that basis may wait until it is paid. */
+    static boolean mayWait(Basis basis) {
+        return !NEVER.contains(basis);
+    }
+
     @Inject
     HoldService holds;
 
@@ -51,7 +56,7 @@ class InvoiceHoldService {
                 && !total.isZero()
                 && !request.emergency()
                 && !forbidden
-                && !NEVER.contains(priced.facts().basis());
+                && mayWait(priced.facts().basis());
         if (!wanted || request.state() != RequestState.READY) {
             return null;
         }
@@ -66,7 +71,7 @@ class InvoiceHoldService {
     void charged(InvoiceRow row, Money amount) {
         ReleaseRequest request = requests.get(row.requestId);
         boolean out = request.state() == RequestState.DELIVERED || request.state() == RequestState.CLOSED;
-        if (row.requesterId != null && !out && !request.emergency() && !NEVER.contains(row.facts.basis())) {
+        if (row.requesterId != null && !out && !request.emergency() && mayWait(row.facts.basis())) {
             charged.fire(new InvoiceCharged(row.id, row.requestId, row.requesterId, row.number, amount));
         }
     }

@@ -2,6 +2,8 @@ package health.roi.billing.notification;
 
 import health.roi.billing.notification.PaymentEndpointService.Made;
 import health.roi.platform.money.Money;
+import health.roi.platform.time.Days;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -77,6 +79,12 @@ final class NotificationApi {
 
         Money money() {
             return Money.of(amount);
+        }
+
+        @AssertTrue
+        @Schema(hidden = true)
+        boolean isReceivedOnAUsualDay() {
+            return receivedOn == null || Days.isUsual(receivedOn);
         }
     }
 

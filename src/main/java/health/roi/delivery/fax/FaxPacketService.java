@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the packets of a fax, and keeps what became of each. Who may, and what follows, its caller knows. */
@@ -49,12 +50,7 @@ public class FaxPacketService {
     public List<Refusal> refusals(ReleasePackage built, Facility facility) {
         FaxLimits now = limits.get();
         List<Refusal> refusals = new ArrayList<>();
-        if (!now.openAt(LocalTime.ofInstant(clock.instant(), ZoneId.of(facility.timeZone())))) {
-            refusals.add(new Refusal(
-                    "outside-fax-hours",
-                    "Fax it between " + now.openFrom() + " and " + now.openUntil()
-                            + " of the facility's day, or send it" + " another way."));
-        }
+        outsideHours(now, facility).ifPresent(refusals::add);
         if (built.manifest().encrypted()) {
             refusals.add(
                     new Refusal("package-encrypted", "A fax shows pages. Build the package again without encryption."));
@@ -110,8 +106,27 @@ public class FaxPacketService {
         return !packets.isEmpty() && packets.stream().allMatch(packet -> packet.state() == PacketState.CONFIRMED);
     }
 
-    public boolean anyConfirmed(UUID deliveryId) {
-        return of(deliveryId).stream().anyMatch(packet -> packet.state() == PacketState.CONFIRMED);
+    /** Whether a page of it may lie in somebody's tray: a line that breaks has brought some before. */
+    public boolean anyMayHaveArrived(UUID deliveryId) {
+        return of(deliveryId).stream()
+                .anyMatch(packet ->
+                        packet.state() == PacketState.CONFIRMED || packet.fault() == FaxFault.TRANSMISSION_ERROR);
+    }
+
+    /** Refuses with {@code outside-fax-hours}: records must not lie in a tray at night. */
+    public void requireOpen(Facility facility) {
+        outsideHours(limits.get(), facility).ifPresent(refusal -> {
+            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, List.of(refusal));
+        });
+    }
+
+    private Optional<Refusal> outsideHours(FaxLimits now, Facility facility) {
+        return now.openAt(LocalTime.ofInstant(clock.instant(), ZoneId.of(facility.timeZone())))
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "outside-fax-hours",
+                        "Fax it between " + now.openFrom() + " and " + now.openUntil()
+                                + " of the facility's day, or send it another way."));
     }
 
     /** The PDF of a packet. */
@@ -131,7 +146,10 @@ public class FaxPacketService {
     public FaxPacket fail(UUID deliveryId, int number, String ifMatch, FaxFault fault, String transmissionId) {
         FaxPacketRow row = forChange(deliveryId, number, ifMatch);
         row.state = PacketState.FAILED;
-        row.fault = fault;
+        // A line that broke has brought pages before; a later attempt that found it busy does not undo that.
+        if (row.fault != FaxFault.TRANSMISSION_ERROR || fault == FaxFault.WRONG_NUMBER) {
+            row.fault = fault;
+        }
         row.failures++;
         return ended(row, transmissionId);
     }

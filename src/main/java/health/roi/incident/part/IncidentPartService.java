@@ -71,8 +71,8 @@ public class IncidentPartService {
         return new Told(((Number) told[0]).intValue(), (LocalDate) told[1]);
     }
 
-    public List<UUID> toldOf(UUID incident, Collection<UUID> patients) {
-        return patients.isEmpty() ? List.of() : parts.toldOf(custodian(), incident, patients);
+    public List<UUID> toldOf(UUID incident, NoticeKind kind, Collection<UUID> patients) {
+        return patients.isEmpty() ? List.of() : parts.toldOf(custodian(), incident, kind, patients);
     }
 
     /** The id and who recorded it when are given here. */

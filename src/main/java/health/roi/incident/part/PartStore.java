@@ -55,7 +55,7 @@ class PartStore {
     /** How many people have a notice, and since when: a count and a day, which is null where nobody has. */
     Object[] told(UUID custodian, UUID incident) {
         return entities.createQuery(
-                        "select count(n.id), min(n.sentOn) from NoticeRow n where n.custodianId = :custodian"
+                        "select count(distinct n.patientId), min(n.sentOn) from NoticeRow n where n.custodianId = :custodian"
                                 + " and n.incidentId = :incident and n.patientId is not null",
                         Object[].class)
                 .setParameter("custodian", custodian)
@@ -63,14 +63,15 @@ class PartStore {
                 .getSingleResult();
     }
 
-    /** Those of these people who have a notice already. */
-    List<UUID> toldOf(UUID custodian, UUID incident, Collection<UUID> patients) {
+    /** Those of these people who have a notice of that kind already. */
+    List<UUID> toldOf(UUID custodian, UUID incident, NoticeKind kind, Collection<UUID> patients) {
         return entities.createQuery(
                         "select n.patientId from NoticeRow n where n.custodianId = :custodian and n.incidentId = :incident"
-                                + " and n.patientId in :patients",
+                                + " and n.kind = :kind and n.patientId in :patients",
                         UUID.class)
                 .setParameter("custodian", custodian)
                 .setParameter("incident", incident)
+                .setParameter("kind", kind)
                 .setParameter("patients", patients)
                 .getResultList();
     }

@@ -89,6 +89,8 @@ public class BreachNoticeService {
             throw ProblemException.fields(ProblemType.BODY_INVALID, faults);
         }
         LocalDate today = facilities.latestDay();
+        // Held back as long as the last day lasts anywhere.
+        IncidentStepService.forbid(IncidentRules.notice(details, facilities.earliestDay()));
         IncidentStepService.forbid(IncidentRules.notice(details, today));
         BreachLetters written = letters(details, today);
         List<Notice> sent = order.kind().isToPerson()
@@ -150,10 +152,11 @@ public class BreachNoticeService {
 
     private void refuseTold(UUID id, NoticeOrder order, List<Demographics> addressees) {
         List<Refusal> refusals = new ArrayList<>();
-        if (!parts.toldOf(id, order.patientIds()).isEmpty()) {
+        if (!parts.toldOf(id, order.kind(), order.patientIds()).isEmpty()) {
             refusals.add(new Refusal(
                     "notified-already",
-                    "Somebody of these has a notice already. List the notices, and leave out who has."));
+                    "Somebody of these has such a notice already. List the notices, and leave out who has. Where a letter"
+                            + " came back, give a substitute notice. (45 CFR 164.404(d)(2))"));
         }
         if (order.kind() == NoticeKind.INDIVIDUAL
                 && addressees.stream()

@@ -64,7 +64,7 @@ public class OpenLinks {
             OneTimeCode.matchesNothing(code);
             return Optional.empty();
         }
-        callers.bind(Caller.system(custodian.get(), kind.job));
+        callers.bindLink(Caller.system(custodian.get(), kind.job));
         return QuarkusTransaction.requiringNew().call(check::get);
     }
 

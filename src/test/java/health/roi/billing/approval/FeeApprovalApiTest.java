@@ -87,6 +87,18 @@ class FeeApprovalApiTest extends ApiTest {
     }
 
     @Test
+    void approvalUnrecorded_isNotMadeUpForByResolvingTheHold() {
+        limit("21.99").statusCode(200);
+        String request = bills.request();
+        bills.invoiceOf(request);
+        String hold = journey.of(request, "holds[0].id");
+        journey.step(journey.desk, request, "holds/" + hold + "/resolution", Map.of("resolution", "ok"))
+                .statusCode(409)
+                .body("refusals.code", contains("approval-unrecorded"));
+        assertThat(waits(request)).containsExactly("FEE_APPROVAL");
+    }
+
+    @Test
     void anAmountUpToTheLimitDoesNotWait() {
         limit("22.00").statusCode(200);
         String request = bills.request();
