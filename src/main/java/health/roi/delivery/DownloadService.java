@@ -60,7 +60,9 @@ public class DownloadService {
      * @param volume which one, or null for the only one; {@code package-in-volumes} where there are several
      */
     public Optional<OpenedFile> open(UUID link, String code, Integer volume) {
-        return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> fetch(link, code, volume));
+        // Opened when the transaction is over: what it has locked does not wait for the vault.
+        return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> fetch(link, code, volume))
+                .map(documents::packageFile);
     }
 
     /** Which volumes the link opens, or nothing, on the same terms. */
@@ -68,7 +70,8 @@ public class DownloadService {
         return links.open(OpenLinks.Kind.DOWNLOAD, link, code, () -> list(link, code));
     }
 
-    private Optional<OpenedFile> fetch(UUID link, String code, Integer volume) {
+    /** The hash of the volume, which counts as fetched. */
+    private Optional<String> fetch(UUID link, String code, Integer volume) {
         DeliveryRow row = deliveries.findById(link, LockModeType.PESSIMISTIC_WRITE);
         ReleasePackage built = packages.get(row.packageId);
         String asked = volume == null ? "only" : String.valueOf(volume);
@@ -83,7 +86,7 @@ public class DownloadService {
         row.downloadedAt = clock.instant();
         fetches.persist(fetched(row, given));
         audit.allowed("download", subject(row), Map.of("volume", String.valueOf(given.number())));
-        return Optional.of(documents.packageFile(given.sha256()));
+        return Optional.of(given.sha256());
     }
 
     private Optional<Download> list(UUID link, String code) {

@@ -219,6 +219,19 @@ class TamperTest extends ApiTest {
     }
 
     @Test
+    void findsAForgedRowThatIsDatedAhead() {
+        UUID forged = UUID.randomUUID();
+        trail.tamper(
+                forgedRow(forged, null),
+                "update audit_event set occurred_at = occurred_at + interval '70 years' where id = '" + forged + "'",
+                hashed(forged));
+
+        assertThat(trail.verdict(key).text())
+                .startsWith("BAD: event " + forged)
+                .contains("of a time after the export");
+    }
+
+    @Test
     void findsAForgedRowInAChainThatWasNotHashedAnew() {
         UUID forged = UUID.randomUUID();
         trail.tamper(

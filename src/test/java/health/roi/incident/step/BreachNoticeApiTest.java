@@ -247,6 +247,18 @@ class BreachNoticeApiTest extends ApiTest {
     }
 
     @Test
+    void whoseLetterCameBackIsGivenASubstituteNotice() {
+        breach();
+        notices(world, id, toPeople(patient)).statusCode(201);
+        Map<String, Object> substitute =
+                Map.of("kind", "SUBSTITUTE", "patientIds", List.of(patient), "how", "By telephone");
+        notices(world, id, substitute).statusCode(201);
+        refused(notices(world, id, substitute), 409, "not-allowed-now")
+                .body("refusals.code", contains("notified-already"));
+        read(world, id).body("told", equalTo(1));
+    }
+
+    @Test
     void refusesWhoIsNotNamedInTheIncident() {
         breach();
         UUID stranger = patient("A-103", "Per", "3 Hill Road, Duluth, MN 55804");
