@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,13 @@ import java.util.UUID;
 public class AuditService {
 
     private static final String LIST = "audit-events";
+    private static final String SEEN = "audit-events/seen";
 
     @Inject
     AuditStore store;
+
+    @Inject
+    AuditWriteService writer;
 
     @Inject
     CurrentCaller callers;
@@ -68,6 +73,23 @@ public class AuditService {
         return cursors.byId(LIST, rows, limit, AuditEvent::id);
     }
 
+    /**
+     * What was done with a patient's record, newest day first, then by roles and action; not audited: the calling feature
+     * does that.
+     *
+     * @param cursor of a page before, or null
+     */
+    public Page<Seen> seenOf(SeenCriteria criteria, String cursor, int limit) {
+        Seen after = null;
+        if (cursor != null) {
+            List<String> parts = cursors.decode(SEEN, cursor);
+            after = new Seen(LocalDate.parse(parts.get(0)), parts.get(1), parts.get(2), 0);
+        }
+        List<Seen> rows = store.seen(callers.get().custodian(), criteria, after, limit + 1);
+        return Page.of(
+                rows, limit, last -> cursors.encode(SEEN, List.of(last.day().toString(), last.roles(), last.action())));
+    }
+
     private void write(String outcome, String action, Subject subject, Map<String, String> detail, String traceId) {
         Caller caller = callers.get();
         AuditRow row = new AuditRow();
@@ -85,7 +107,7 @@ public class AuditService {
         row.patientId = subject.patientId();
         row.detail = noted(subject, detail);
         row.traceId = traceId;
-        store.persist(row);
+        writer.add(row);
     }
 
     /** What was read through a broken glass names the grant that opened it. */

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Prices a stored request: the same for what is told beforehand and for what is billed. */
@@ -30,6 +31,9 @@ public class PricingService {
 
     @Inject
     DocumentService documents;
+
+    @Inject
+    WithheldPages withheld;
 
     @Inject
     FeeService fees;
@@ -50,12 +54,17 @@ public class PricingService {
         return new Priced(assessment, facts, fees.quote(facts));
     }
 
-    /** Pages of the documents that go out; the cover, notices and the inventory are never billed. */
+    /**
+     * Pages of the documents that go out; the cover, notices, the inventory and slips for pages that are kept back are never
+     * billed.
+     */
     public int pages(Assessment assessment) {
+        Map<UUID, Integer> kept =
+                withheld.byDocument(assessment.situation().request().id());
         return assessment.mayGoOut().stream()
                 .map(ChartRecord::documentId)
                 .filter(document -> document != null)
-                .mapToInt(document -> documents.read(document).pages())
+                .mapToInt(document -> documents.read(document).pages() - kept.getOrDefault(document, 0))
                 .sum();
     }
 

@@ -8,9 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
+/** Only what becomes of a delivery may be updated, by grant; so an update names nothing else. */
 @Entity
+@DynamicUpdate
 @Table(name = "delivery")
 class DeliveryRow {
 
@@ -20,6 +24,8 @@ class DeliveryRow {
     UUID custodianId;
     UUID requestId;
     UUID packageId;
+    int attempt;
+    UUID resends;
 
     /** The {@code jti} of the token that sent it. */
     String tokenId;
@@ -32,10 +38,17 @@ class DeliveryRow {
 
     String recipient;
     String address;
+
+    @Enumerated(EnumType.STRING)
+    AddressCheck addressChecked;
+
     String carrier;
     String carrierNumber;
     String identityDocument;
     String identityLastDigits;
+    String pickedUpBy;
+    UUID permissionPaperId;
+    UUID signaturePaperId;
     Instant linkExpiresAt;
     String codeSalt;
     String codeHash;
@@ -46,8 +59,14 @@ class DeliveryRow {
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
+    Receipt receipt;
+
+    @Enumerated(EnumType.STRING)
     FailureReason failureReason;
 
+    LocalDate cameBackOn;
+    Boolean cameBackOpened;
+    boolean incidentSuggested;
     String note;
 
     @Version
@@ -58,20 +77,30 @@ class DeliveryRow {
                 id,
                 requestId,
                 packageId,
+                attempt,
+                resends,
                 method,
                 state,
                 recipient,
                 address,
+                addressChecked,
                 carrier,
                 carrierNumber,
                 identityDocument,
                 identityLastDigits,
+                pickedUpBy,
+                permissionPaperId,
+                signaturePaperId,
                 linkExpiresAt,
                 downloadedAt,
                 sentAt,
                 sentBy,
                 endedAt,
+                receipt,
                 failureReason,
+                cameBackOn,
+                cameBackOpened,
+                incidentSuggested,
                 note,
                 version);
     }

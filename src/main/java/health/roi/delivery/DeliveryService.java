@@ -1,16 +1,16 @@
 package health.roi.delivery;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.billing.invoice.BillingGateService;
-import health.roi.chart.record.ChartRecord;
-import health.roi.determination.Determination;
-import health.roi.disclosure.Disclosure;
-import health.roi.disclosure.DisclosureService;
+import health.roi.delivery.fax.FaxPacketService;
 import health.roi.fulfillment.PackageService;
 import health.roi.fulfillment.ReleasePackage;
 import health.roi.platform.access.CurrentCaller;
-import health.roi.platform.http.Versions;
+import health.roi.platform.access.OneTimeCode;
+import health.roi.platform.access.OpenLinks;
 import health.roi.platform.problem.FieldError;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -21,7 +21,6 @@ import health.roi.request.DeliveryMethod;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestMoveService;
 import health.roi.request.RequestService;
-import health.roi.request.Resolution;
 import health.roi.request.review.Assessment;
 import health.roi.request.review.Guards;
 import health.roi.request.review.RequestAssessmentService;
@@ -31,14 +30,12 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Sends a package, and learns whether it arrived. */
+/** Sends a package, for the first time or again. */
 @ApplicationScoped
 @Transactional
 public class DeliveryService {
@@ -66,10 +63,22 @@ public class DeliveryService {
     BillingGateService fees;
 
     @Inject
-    DisclosureService disclosures;
+    ChannelService channels;
+
+    @Inject
+    FaxPacketService faxes;
+
+    @Inject
+    DeliveryDisclosureService disclosures;
+
+    @Inject
+    OpenLinks links;
 
     @Inject
     AuditService audit;
+
+    @Inject
+    DecisionRecordService decisions;
 
     @Inject
     CurrentCaller callers;
@@ -81,46 +90,48 @@ public class DeliveryService {
     public record Sent(Delivery delivery, String code) {}
 
     /**
-     * Sends the latest package. The determination is asked again in this transaction: what was revoked a second ago
-     * blocks. Refuses with everything that stands in the way, with {@code package-outdated} where the package holds
-     * anything else than what may be released now, and with {@code token-replayed} a token that sent this request before:
-     * what was caught on the way is of no use a second time. The same token may send other requests.
+     * Sends the latest package. The determination is asked again in this transaction, also where the package was sent
+     * before: what was revoked a second ago blocks. The statutory clock goes on from where it was. Refuses with everything
+     * that stands in the way, and with {@code package-outdated} where the package holds anything else than what may be
+     * released now, and with {@code token-replayed} a token that sent this request
+     * before: what was caught on the way is of no use a second time. The same token may send other requests.
      */
-    public Sent send(UUID requestId, String ifMatch, DeliveryOrder order) {
+    public Sent send(UUID requestId, String ifMatch, DeliveryOrder asked) {
         moves.requireVersion(requestId, ifMatch);
         moves.requirePossible(requestId, Action.DELIVER);
         String tokenId = freshToken(requestId);
         ReleaseRequest request = requests.get(requestId);
-        String address = order.address() == null ? request.deliveryAddress() : order.address();
-        refuseIncomplete(order, address);
-        refuseUncheckedAddress(order, request);
+        refuseUnknownResend(requestId, asked.resends());
+        DeliveryOrder order = asked.to(channels.place(asked, request));
+        refuseWrongFields(order, request);
         ReleasePackage built = packages.latest(requestId);
         Assessment assessment = assessments.assessToRelease(requestId);
         List<Refusal> refusals = Guards.delivery(assessment.situation());
+        refusals.addAll(packages.refusals(assessment));
         refusals.addAll(fees.refusals(requestId, built.recordPages()));
+        refusals.addAll(channels.refusals(order, request, built, assessment.facility()));
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }
         if (!packages.fits(built, assessment)) {
             throw new ProblemException(ProblemType.PACKAGE_OUTDATED);
         }
-        DeliveryRow row = row(request, built, order, address);
+        DeliveryRow row = row(request, built, order);
         row.tokenId = tokenId;
+        // First of all writes: of two that send at once, the second is stopped here and counts no attempt.
+        moves.move(requestId, Action.DELIVER, null, told(row, built));
+        row.attempt = 1 + (int) deliveries.attempts(row.custodianId, requestId, built.id());
         String code = order.method() == DeliveryMethod.SECURE_DOWNLOAD ? giveCode(row) : null;
         deliveries.persistAndFlush(row);
         if (code != null) {
-            deliveries.registerLink(row);
+            links.register(OpenLinks.Kind.DOWNLOAD, row.id, row.custodianId);
         }
-        disclosures.record(disclosure(request, row, built, assessment));
-        moves.move(
-                requestId,
-                Action.DELIVER,
-                null,
-                Map.of(
-                        "delivery", row.id.toString(),
-                        "method", row.method.name(),
-                        "package", String.valueOf(built.number()),
-                        "sha256", built.sha256()));
+        decisions.keep(
+                DecisionKind.DELIVERY, requestId, request.patientId(), assessment.facts(), assessment.determination());
+        if (order.method() == DeliveryMethod.FAX) {
+            faxes.prepare(row.id, channels.letter(row, request, assessment.facility()), built);
+        }
+        disclosures.sent(row, built, assessment);
         return new Sent(row.toDomain(), code);
     }
 
@@ -133,6 +144,11 @@ public class DeliveryService {
         return id;
     }
 
+    /** A delivery for another feature, which writes its own line into the trail; empty where the caller sees none. */
+    public Optional<Delivery> find(UUID id) {
+        return deliveries.findByIdOptional(id).map(DeliveryRow::toDomain);
+    }
+
     public List<Delivery> of(UUID requestId) {
         ReleaseRequest request = requests.get(requestId);
         audit.allowed("delivery.list", Subject.request(requestId, request.patientId()));
@@ -141,153 +157,81 @@ public class DeliveryService {
                 .toList();
     }
 
-    /** The recipient has it: the request closes. */
-    public Delivery confirm(UUID id, String ifMatch, String note) {
-        DeliveryRow row = forChange(id, ifMatch);
-        row.state = DeliveryState.CONFIRMED;
-        row.endedAt = clock.instant();
-        row.note = note;
-        boolean complete = packages.get(row.packageId).manifest().complete();
-        moves.close(
-                row.requestId,
-                Action.CONFIRM_DELIVERY,
-                complete ? Resolution.RELEASED : Resolution.PARTLY_RELEASED,
-                note);
-        deliveries.flush();
-        return row.toDomain();
+    public Delivery read(UUID id) {
+        Delivery delivery =
+                deliveries.findByIdOptional(id).map(DeliveryRow::toDomain).orElseThrow(ProblemException::notFound);
+        ReleaseRequest request = requests.get(delivery.requestId());
+        audit.allowed("delivery.read", Subject.of("delivery", id, request.id(), request.patientId()));
+        return delivery;
     }
 
-    /** It did not arrive: the request is ready to be delivered again. The statutory clock does not begin anew. */
-    public Delivery fail(UUID id, String ifMatch, FailureReason reason, String note) {
-        DeliveryRow row = forChange(id, ifMatch);
-        row.state = DeliveryState.FAILED;
-        row.endedAt = clock.instant();
-        row.failureReason = reason;
-        row.note = note;
-        moves.move(
-                row.requestId,
-                Action.FAIL_DELIVERY,
-                reason.name(),
-                Map.of("delivery", row.id.toString(), "reason", reason.name()));
-        deliveries.flush();
-        return row.toDomain();
-    }
-
-    private DeliveryRow forChange(UUID id, String ifMatch) {
-        DeliveryRow row = deliveries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        requests.get(row.requestId);
-        Versions.require(ifMatch, row.version);
-        if (row.state != DeliveryState.SENT) {
-            throw new ProblemException(ProblemType.DELIVERY_ENDED);
-        }
-        return row;
-    }
-
-    private static void refuseIncomplete(DeliveryOrder order, String address) {
-        List<FieldError> missing = new ArrayList<>();
-        if (order.method() == DeliveryMethod.MAIL) {
-            need(address, "/address", missing);
-            need(order.carrierNumber(), "/carrierNumber", missing);
-        } else if (order.method() == DeliveryMethod.PICK_UP) {
-            need(order.identityDocument(), "/identityDocument", missing);
-            need(order.identityLastDigits(), "/identityLastDigits", missing);
-        }
-        if (!missing.isEmpty()) {
-            throw ProblemException.fields(ProblemType.BODY_INVALID, missing);
+    private void refuseUnknownResend(UUID requestId, UUID resends) {
+        boolean unknown = resends != null
+                && deliveries
+                        .findByIdOptional(resends)
+                        .filter(row -> row.requestId.equals(requestId) && row.state == DeliveryState.FAILED)
+                        .isEmpty();
+        if (unknown) {
+            throw ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/resends", "failed-delivery-of-the-request");
         }
     }
 
-    /** The quality check and the cover letter saw the request's address: another one takes another review. */
-    private static void refuseUncheckedAddress(DeliveryOrder order, ReleaseRequest request) {
-        boolean another = order.method() == DeliveryMethod.MAIL
-                && order.address() != null
-                && request.deliveryAddress() != null
-                && !order.address().strip().equals(request.deliveryAddress().strip());
-        if (another) {
-            throw ProblemException.refusals(
-                    ProblemType.NOT_ALLOWED_NOW,
-                    List.of(
-                            new Refusal(
-                                    "address-unchecked",
-                                    "The address is not the one that was checked. Take the request back to review and mend it.")));
+    private void refuseWrongFields(DeliveryOrder order, ReleaseRequest request) {
+        List<FieldError> wrong = OrderFields.wrong(order, request.recipient());
+        if (!wrong.isEmpty()) {
+            throw ProblemException.fields(ProblemType.BODY_INVALID, wrong);
+        }
+        List<FieldError> unknown = channels.unknownPapers(order, request);
+        if (!unknown.isEmpty()) {
+            throw ProblemException.fields(ProblemType.REFERENCE_UNKNOWN, unknown);
         }
     }
 
-    private static void need(String value, String pointer, List<FieldError> missing) {
-        if (value == null || value.isBlank()) {
-            missing.add(new FieldError(pointer, "not-blank"));
+    private static TreeMap<String, String> told(DeliveryRow row, ReleasePackage built) {
+        TreeMap<String, String> told = new TreeMap<>();
+        told.put("delivery", row.id.toString());
+        told.put("method", row.method.name());
+        told.put("package", String.valueOf(built.number()));
+        told.put("sha256", built.sha256());
+        if (row.resends != null) {
+            told.put("resends", row.resends.toString());
         }
+        return told;
     }
 
-    private DeliveryRow row(ReleaseRequest request, ReleasePackage built, DeliveryOrder order, String address) {
+    private DeliveryRow row(ReleaseRequest request, ReleasePackage built, DeliveryOrder order) {
         DeliveryRow row = new DeliveryRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = request.id();
         row.packageId = built.id();
+        row.resends = order.resends();
         row.method = order.method();
         row.state = DeliveryState.SENT;
         row.recipient = request.recipient();
-        row.address = address;
+        row.address = order.address();
         row.carrier = order.carrier();
         row.carrierNumber = order.carrierNumber();
         row.identityDocument = order.identityDocument();
         row.identityLastDigits = order.identityLastDigits();
+        row.pickedUpBy = OrderFields.anotherPerson(order, request.recipient()) ? order.pickedUpBy() : null;
+        row.permissionPaperId = order.permissionPaperId();
+        row.signaturePaperId = order.signaturePaperId();
         row.sentAt = clock.instant();
         row.sentBy = callers.get().subject();
+        if (order.method() == DeliveryMethod.FAX) {
+            FaxCheck check = channels.check(order, request);
+            row.address = check.number().dialled();
+            row.addressChecked = check.how();
+        }
         return row;
     }
 
     private String giveCode(DeliveryRow row) {
-        String code = OneTimeCode.random(random);
-        row.codeSalt = OneTimeCode.salt(random);
-        row.codeHash = OneTimeCode.hash(code, row.codeSalt);
+        OneTimeCode.Given given = OneTimeCode.give(random);
+        row.codeSalt = given.salt();
+        row.codeHash = given.hash();
         row.linkExpiresAt = clock.instant().plus(LINK_LIVES);
-        return code;
-    }
-
-    private Disclosure disclosure(
-            ReleaseRequest request, DeliveryRow row, ReleasePackage built, Assessment assessment) {
-        Determination determination = assessment.determination();
-        List<UUID> sent = built.manifest().recordIds();
-        List<ChartRecord> records = assessment.records().stream()
-                .filter(record -> sent.contains(record.id()))
-                .toList();
-        return new Disclosure(
-                null,
-                assessment.patient().id(),
-                request.id(),
-                row.id,
-                request.trackingNumber(),
-                row.sentAt,
-                assessment.facility().dayOf(clock.instant()),
-                request.recipient(),
-                row.address,
-                describe(records),
-                purpose(request, determination),
-                determination.basis(),
-                determination.accountable(),
-                built.manifest().part2(),
-                sent.stream().map(UUID::toString).toList(),
-                built.recordPages(),
-                built.sha256());
-    }
-
-    /** Brief, as the rule asks: which kinds, which dates. */
-    private static String describe(List<ChartRecord> records) {
-        String kinds = records.stream()
-                .map(record -> record.kind().replace('_', ' ').toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
-        String text = kinds + "; dates of service " + records.get(0).serviceDate() + " to "
-                + records.get(records.size() - 1).serviceDate();
-        return text.length() <= 2000 ? text : text.substring(0, 2000);
-    }
-
-    private static String purpose(ReleaseRequest request, Determination determination) {
-        String mandate = request.legalMandate() == null ? "" : "; " + request.legalMandate();
-        return request.purpose().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + " (basis: "
-                + determination.basis().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ")" + mandate;
+        return given.code();
     }
 }

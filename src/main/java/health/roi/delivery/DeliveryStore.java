@@ -17,12 +17,8 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return count("custodianId = ?1 and requestId = ?2 and tokenId = ?3", custodian, requestId, tokenId) > 0;
     }
 
-    /** What finds the custodian of a link that has no caller; it holds ids alone. */
-    void registerLink(DeliveryRow row) {
-        getEntityManager()
-                .createNativeQuery("insert into download_link (id, custodian_id) values (?1, ?2)")
-                .setParameter(1, row.id)
-                .setParameter(2, row.custodianId)
-                .executeUpdate();
+    /** How often this package was sent for the request. */
+    long attempts(UUID custodian, UUID requestId, UUID packageId) {
+        return count("custodianId = ?1 and requestId = ?2 and packageId = ?3", custodian, requestId, packageId);
     }
 }

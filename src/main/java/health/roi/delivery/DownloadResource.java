@@ -1,6 +1,8 @@
 package health.roi.delivery;
 
-import health.roi.delivery.DeliveryApi.DownloadBody;
+import health.roi.delivery.DownloadApi.DownloadBody;
+import health.roi.delivery.DownloadApi.DownloadCodeBody;
+import health.roi.delivery.DownloadApi.DownloadContentsView;
 import health.roi.document.OpenedFile;
 import health.roi.platform.http.Answers;
 import health.roi.platform.problem.ProblemException;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The only operation without a token: the recipient has a link and a code. */
+/** The only operations without a token: the recipient has a link and a code. */
 @Path("/v1/downloads/{linkId}")
 @Tag(name = "Delivery")
 public class DownloadResource {
@@ -38,7 +40,8 @@ public class DownloadResource {
             operationId = "download",
             summary = "Fetch a package with the link and its code",
             description =
-                    "Five wrong codes lock the link; an unknown, expired or locked link is answered like a wrong code.")
+                    "Each volume may be fetched three times, for a line that breaks. Five wrong codes lock the link; an unknown,"
+                            + " expired, locked or used-up link is answered like a wrong code.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -52,5 +55,19 @@ public class DownloadResource {
                 .open(linkId, body.code(), body.volume())
                 .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
         return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());
+    }
+
+    @POST
+    @Path("contents")
+    @PermitAll
+    @Operation(
+            operationId = "listDownload",
+            summary = "Which volumes the link opens",
+            description = "A wrong code counts as it does for a volume.")
+    public DownloadContentsView contents(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadCodeBody body) {
+        return downloads
+                .contents(linkId, body.code())
+                .map(DownloadContentsView::of)
+                .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
     }
 }

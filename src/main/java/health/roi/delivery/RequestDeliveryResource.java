@@ -33,7 +33,9 @@ public class RequestDeliveryResource {
     @Operation(
             operationId = "deliver",
             summary = "Send the package; the accounting is written with it",
-            description = "The determination is asked again in the same transaction.")
+            description =
+                    "The determination is asked again in the same transaction, also where the package was sent before. Each"
+                            + " attempt is an entry of the accounting.")
     public RestResponse<DeliveryView> deliver(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull DeliveryBody body) {
         DeliveryService.Sent sent = deliveries.send(id, ifMatch, body.toDomain());

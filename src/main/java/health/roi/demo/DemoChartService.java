@@ -81,6 +81,7 @@ class DemoChartService {
                 "9 Court Square, Duluth, MN 55802",
                 "+1 218 555 0142",
                 null,
+                null,
                 0));
     }
 

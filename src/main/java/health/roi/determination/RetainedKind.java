@@ -8,5 +8,7 @@ public enum RetainedKind {
     DENIAL,
     EXTENSION,
     DISCLOSURE,
-    RESTRICTION
+    RESTRICTION,
+    ACCOUNTING,
+    INCIDENT
 }

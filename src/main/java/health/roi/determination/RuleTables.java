@@ -22,11 +22,19 @@ public final class RuleTables {
         for (RetainedKind kind : RetainedKind.values()) {
             Retention.citation(kind, day);
         }
+        for (AccountingTerm term : AccountingTerm.values()) {
+            AccountingTerms.citation(term, day);
+        }
+        for (BreachTerm term : BreachTerm.values()) {
+            BreachTerms.citation(term, day);
+        }
         RecordRetention.keep(new FacilityFacts("", null, false), day, day);
         return StateDeadlineTable.CURRENT.size()
                 + SensitiveCategoryTable.CURRENT.size()
                 + NoticeTexts.CURRENT.size()
                 + Retention.CURRENT.size()
+                + AccountingTerms.CURRENT.size()
+                + BreachTerms.CURRENT.size()
                 + RecordRetention.CURRENT.size();
     }
 }

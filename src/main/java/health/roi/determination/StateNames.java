@@ -68,7 +68,7 @@ public final class StateNames {
     }
 
     /** The name of a state that some table of rules holds. */
-    static String of(String code) {
+    public static String of(String code) {
         return NAMES.get(code);
     }
 }

@@ -54,6 +54,11 @@ public class CopyServiceService {
         return store.findByIdOptional(id).map(CopyServiceRow::toDomain).orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether the caller's custodian has it. */
+    public boolean exists(UUID id) {
+        return store.findByIdOptional(id).isPresent();
+    }
+
     /** The active services that work at a facility, as far as the caller sees them. */
     public Set<UUID> activeAt(UUID facilityId) {
         return Set.copyOf(store.activeAt(callers.get().custodian(), facilityId));

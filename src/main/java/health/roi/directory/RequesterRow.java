@@ -26,12 +26,13 @@ class RequesterRow {
     String address;
     String phone;
     String email;
+    String fax;
     Instant createdAt;
 
     @Version
     long version;
 
     Requester toDomain() {
-        return new Requester(id, kind, name, address, phone, email, version);
+        return new Requester(id, kind, name, address, phone, email, fax, version);
     }
 }

@@ -73,6 +73,7 @@ public class RequesterService {
         row.address = requester.address();
         row.phone = requester.phone();
         row.email = requester.email();
+        row.fax = requester.fax();
         store.persistAndFlush(row);
         audit.allowed(action, Subject.of("requester", row.id));
         return row.toDomain();

@@ -1,5 +1,6 @@
 package health.roi.disclosure;
 
+import health.roi.chart.patient.Names;
 import health.roi.determination.Basis;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,9 @@ class DisclosureRow {
     Instant disclosedAt;
     LocalDate disclosedOn;
     String recipientName;
+    /** The name as it is compared with that of others. */
+    String recipientKey;
+
     String recipientAddress;
     String description;
     String purposeStatement;
@@ -37,17 +41,67 @@ class DisclosureRow {
     @Enumerated(EnumType.STRING)
     Basis basis;
 
+    @Enumerated(EnumType.STRING)
+    Ground ground;
+
     boolean accountable;
     boolean part2Consented;
+    boolean part2ForTpo;
+    Boolean part2ThroughEhr;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> recordIds;
 
     int pages;
     String packageSha256;
+
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    String sourceName;
+    String externalId;
+    UUID corrects;
+    String correctionNote;
+    /** The first of all entries that correct one another. */
+    UUID firstId;
+
+    UUID protocolId;
     String recordedBy;
 
+    void describe(Disclosure disclosure) {
+        patientId = disclosure.patientId();
+        requestId = disclosure.requestId();
+        deliveryId = disclosure.deliveryId();
+        trackingNumber = disclosure.trackingNumber();
+        disclosedAt = disclosure.disclosedAt();
+        disclosedOn = disclosure.disclosedOn();
+        recipientName = disclosure.recipientName();
+        recipientKey = Names.part(disclosure.recipientName());
+        recipientAddress = disclosure.recipientAddress();
+        description = disclosure.description();
+        purposeStatement = disclosure.purposeStatement();
+        basis = disclosure.basis();
+        ground = disclosure.ground();
+        accountable = disclosure.accountable();
+        part2Consented = disclosure.part2().consented();
+        part2ForTpo = disclosure.part2().forTpo();
+        part2ThroughEhr = disclosure.part2().throughEhr();
+        recordIds = disclosure.recordIds();
+        pages = disclosure.pages();
+        packageSha256 = disclosure.packageSha256();
+        source = disclosure.origin().source();
+        sourceName = disclosure.origin().name();
+        externalId = disclosure.origin().externalId();
+        corrects = disclosure.origin().corrects();
+        correctionNote = disclosure.origin().correctionNote();
+        protocolId = disclosure.origin().protocolId();
+    }
+
     Disclosure toDomain() {
+        return toDomain(null);
+    }
+
+    Disclosure toDomain(NotReceived notReceived) {
         return new Disclosure(
                 id,
                 patientId,
@@ -61,10 +115,12 @@ class DisclosureRow {
                 description,
                 purposeStatement,
                 basis,
-                accountable,
-                part2Consented,
+                ground,
+                new Part2(part2Consented, part2ForTpo, part2ThroughEhr),
                 recordIds,
                 pages,
-                packageSha256);
+                packageSha256,
+                new Origin(source, sourceName, externalId, corrects, correctionNote, protocolId),
+                notReceived);
     }
 }

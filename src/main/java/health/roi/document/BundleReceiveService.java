@@ -55,7 +55,7 @@ public class BundleReceiveService {
             } else {
                 uploads.write(upload, longestBundle, zip);
             }
-            return new ReceivedBundle(folder, Bundle.open(zip), upload);
+            return new ReceivedBundle(folder, Bundle.open(zip));
         } catch (IOException e) {
             folder.close();
             throw new ProblemException(ProblemType.UPLOAD_INCOMPLETE);
@@ -96,14 +96,6 @@ public class BundleReceiveService {
             return documents.receive(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every line of it was taken in: an upload that it came by is at its end. */
-    @Transactional
-    public void done(ReceivedBundle received) {
-        if (received.upload() != null) {
-            uploads.attached(received.upload());
         }
     }
 

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -153,21 +153,6 @@ public class DocumentService {
         return row(id).toDomain();
     }
 
-    /** Record numbers and birth dates on its pages, by page. PHI, for the staff's eyes; the caller audits the reading. */
-    @Transactional
-    public List<PageIdentifier> pageIdentifiers(UUID id) {
-        DocumentRow row = row(id);
-        return identifiers.of(row.custodianId, row.id).stream()
-                .map(PageIdentifierRow::toDomain)
-                .toList();
-    }
-
-    /** The pages whose text was read, counted from 1; of the others nobody but a reader can say what they hold. */
-    @Transactional
-    public List<Integer> textPages(UUID id) {
-        return IntStream.of(row(id).textPages).boxed().toList();
-    }
-
     /** The bytes as they arrived. Refuses with {@code document-deleted} and {@code document-damaged}. */
     @Transactional
     public OpenedFile original(UUID id) {
@@ -213,11 +198,35 @@ public class DocumentService {
         try (PackageWork work = packageWork()) {
             Path pdf = work.file("written.pdf");
             HtmlToPdf.write(xhtml, pdf);
+            return keepWritten(work, pdf);
+        }
+    }
+
+    /** The same for a PDF that was put together in a folder for packages. */
+    @Transactional
+    public WrittenDocument keepWritten(PackageWork work, Path pdf) {
+        try {
             WrittenDocument written = new WrittenDocument(Sha256.of(pdf), Files.size(pdf), work.pagesOf(pdf));
             contents.keepForGood(contents.seal(pdf, written.sha256()));
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is made for one answer and not kept. */
+    public OpenedFile make(Consumer<Path> maker) {
+        WorkFolder folder = WorkFolder.in(contents.workDirectory());
+        try {
+            Path made = folder.file("made");
+            maker.accept(made);
+            return new OpenedFile(folder, made, Sha256.of(made));
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
     }
 

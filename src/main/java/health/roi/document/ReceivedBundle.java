@@ -6,28 +6,20 @@ import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** A bundle that arrived whole. Its files are looked at one by one; all working files go away when this is closed. */
 public final class ReceivedBundle implements AutoCloseable {
 
     private final WorkFolder folder;
     private final Bundle bundle;
-    private final UUID upload;
 
-    ReceivedBundle(WorkFolder folder, Bundle bundle, UUID upload) {
+    ReceivedBundle(WorkFolder folder, Bundle bundle) {
         this.folder = folder;
         this.bundle = bundle;
-        this.upload = upload;
     }
 
     public Bundle bundle() {
         return bundle;
-    }
-
-    /** Where the bytes came from, or null where they came with the call. */
-    UUID upload() {
-        return upload;
     }
 
     /** A place for one unpacked file at a time. */

@@ -1,11 +1,10 @@
 package health.roi.fulfillment;
 
 import health.roi.chart.record.ChartRecord;
-import health.roi.determination.Basis;
 import health.roi.determination.Decision;
 import health.roi.determination.ReasonCode;
 import health.roi.determination.RecordDecision;
-import health.roi.determination.RequesterKind;
+import health.roi.fulfillment.review.Recipient;
 import health.roi.request.review.Assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,13 +33,12 @@ final class Inventory {
     private Inventory() {}
 
     static List<Line> of(Assessment assessment) {
-        boolean access = assessment.determination().basis() == Basis.PATIENT_ACCESS;
-        boolean patient = access && assessment.situation().request().requester().kind() == RequesterKind.PATIENT;
+        Recipient recipient = Recipient.of(assessment);
         Map<String, ChartRecord> records = assessment.recordsById();
         List<Line> lines = new ArrayList<>();
         for (RecordDecision decision : assessment.determination().records()) {
             ChartRecord record = records.get(decision.id());
-            boolean named = decision.reasons().stream().allMatch(reason -> mayBeNamed(reason.code(), access, patient));
+            boolean named = decision.reasons().stream().allMatch(reason -> mayBeNamed(reason.code(), recipient));
             if (decision.decision() != Decision.OUT_OF_SCOPE && named) {
                 lines.add(line(record, decision));
             }
@@ -48,13 +46,8 @@ final class Inventory {
         return lines;
     }
 
-    /**
-     * Whether a record may be named beside this reason.
-     *
-     * @param access to whoever asked by the right of access, the patient or a representative, and not to a third party
-     * @param patient to the patient, who asked by the right of access
-     */
-    private static boolean mayBeNamed(ReasonCode code, boolean access, boolean patient) {
+    /** Whether a record may be named beside this reason. */
+    private static boolean mayBeNamed(ReasonCode code, Recipient recipient) {
         return switch (code) {
             case WRONG_PATIENT, MINOR_CONTROLS_RECORD -> false;
             case PART2_CONSENT_REQUIRED,
@@ -64,9 +57,9 @@ final class Inventory {
                     SPECIFIC_PERMISSION_REQUIRED,
                     AGREED_RESTRICTION,
                     SELF_PAY_RESTRICTION,
-                    LITIGATION_PREPARATION -> patient;
+                    LITIGATION_PREPARATION -> recipient.patient();
             // The denial was told to whoever asked; that there was one is not for the third party of a directive.
-            case ACCESS_DENIED -> access;
+            case ACCESS_DENIED -> recipient.access();
             case RECORD_UNSIGNED,
                     OUTSIDE_REQUEST_SCOPE,
                     OUTSIDE_AUTHORIZATION,

@@ -2,8 +2,10 @@ package health.roi.fulfillment;
 
 import health.roi.document.assembly.Bates;
 import health.roi.document.assembly.PartKind;
+import health.roi.document.assembly.WithholdingReason;
 import health.roi.fulfillment.build.BuildFailure;
 import health.roi.fulfillment.build.BuildState;
+import health.roi.fulfillment.build.EnclosedRedaction;
 import health.roi.fulfillment.build.PackageBuild;
 import health.roi.fulfillment.build.PackageVolume;
 import jakarta.validation.constraints.Max;
@@ -203,7 +205,10 @@ final class PackageApi {
             @Schema(maxLength = 40) String batesTo,
 
             @Schema(description = "Pages of the document in whose place a slip went out", maxItems = 20000)
-            List<Integer> withheldPages) {
+            List<Integer> withheldPages,
+
+            @Schema(description = "What was kept back of it, and what the recipient was told", maxItems = 20000)
+            List<PartRedactionView> redactions) {
 
         static PartView of(PackageManifest.Part p, String prefix) {
             return new PartView(
@@ -219,7 +224,23 @@ final class PackageApi {
                     p.lastVolume(),
                     bates(prefix, p.firstPage()),
                     bates(prefix, p.lastPage()),
-                    p.withheldPages());
+                    p.withheldPages(),
+                    p.redactions().stream().map(PartRedactionView::of).toList());
+        }
+    }
+
+    @Schema(name = "PackagePartRedactionView")
+    record PartRedactionView(
+            @Schema(description = "Of the document", minimum = "1", maximum = "20000")
+            int page,
+
+            boolean wholePage,
+            WithholdingReason reason,
+            @Schema(maxLength = 200) String words) {
+
+        static PartRedactionView of(EnclosedRedaction r) {
+            return new PartRedactionView(
+                    r.page(), r.wholePage(), r.reason(), r.reason().words());
         }
     }
 

@@ -9,12 +9,15 @@ import health.roi.document.assembly.PartRange;
 import health.roi.fulfillment.build.BuiltPart;
 import health.roi.fulfillment.build.CoverWords;
 import health.roi.fulfillment.build.Enclosed;
+import health.roi.fulfillment.build.EnclosedRedaction;
 import health.roi.fulfillment.build.PackageBuilt;
 import health.roi.fulfillment.build.PackageVolume;
+import health.roi.fulfillment.review.Redaction;
 import health.roi.request.review.Assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,7 @@ import java.util.stream.Collectors;
  * @param archival whether every volume says that it is PDF/A-2b
  * @param signed whether every volume is signed digitally
  * @param batesPrefix null for a package from before there were Bates numbers
+ * @param redactions what was kept back, by id: another redaction needs another package
  */
 public record PackageManifest(
         List<Part> parts,
@@ -41,8 +45,10 @@ public record PackageManifest(
         boolean encrypted,
         boolean certified,
         boolean signed,
-        String batesPrefix) {
+        String batesPrefix,
+        List<UUID> redactions) {
     public PackageManifest {
+        redactions = Objects.requireNonNullElse(redactions, List.of());
         volumes = Objects.requireNonNullElse(volumes, List.of());
     }
 
@@ -53,6 +59,7 @@ public record PackageManifest(
      * @param sha256 of the document's bytes as they arrived, or null for what was written for this package
      * @param sourcePages pages of the document, withheld ones included
      * @param withheldPages pages of the document in whose place a slip went out
+     * @param redactions the same and the pages of which parts are black, with what the recipient was told
      */
     public record Part(
             PartKind kind,
@@ -65,8 +72,10 @@ public record PackageManifest(
             int sourcePages,
             int firstVolume,
             int lastVolume,
-            List<Integer> withheldPages) {
+            List<Integer> withheldPages,
+            List<EnclosedRedaction> redactions) {
         public Part {
+            redactions = Objects.requireNonNullElse(redactions, List.of());
             withheldPages = Objects.requireNonNullElse(withheldPages, List.of());
             if (firstVolume == 0) {
                 // Of a package from before there were volumes.
@@ -91,7 +100,8 @@ public record PackageManifest(
                     part.ranges().stream().mapToInt(PartRange::pages).sum(),
                     first.volume(),
                     last.volume(),
-                    part.withheldPages());
+                    part.withheldPages(),
+                    enclosed == null ? List.of() : enclosed.redactions());
         }
     }
 
@@ -107,16 +117,23 @@ public record PackageManifest(
                 built.build().encrypted(),
                 built.build().certified(),
                 built.signed(),
-                built.build().batesPrefix());
+                built.build().batesPrefix(),
+                built.order().redactions());
     }
 
-    /** Whether the package holds exactly what may be released now, these records and these documents of them. */
-    boolean fits(Assessment now) {
+    /**
+     * Whether the package holds exactly what may be released now, these records and these documents of them.
+     *
+     * @param keptBack the redactions that are in force of these documents
+     */
+    boolean fits(Assessment now, List<Redaction> keptBack) {
         List<ChartRecord> enclosed = enclosed(now);
         return recordIds().equals(enclosed.stream().map(ChartRecord::id).toList())
                 && documentIds()
                         .equals(enclosed.stream().map(ChartRecord::documentId).toList())
                 && decisions(now.determination()).equals(decisions)
+                && Set.copyOf(redactions)
+                        .equals(keptBack.stream().map(Redaction::id).collect(Collectors.toSet()))
                 && CoverWords.of(now).equals(cover);
     }
 

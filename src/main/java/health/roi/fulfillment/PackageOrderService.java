@@ -13,6 +13,7 @@ import health.roi.document.StoredDocument;
 import health.roi.document.assembly.Bates;
 import health.roi.fulfillment.build.CoverWords;
 import health.roi.fulfillment.build.Enclosed;
+import health.roi.fulfillment.build.EnclosedRedaction;
 import health.roi.fulfillment.build.InventoryEntry;
 import health.roi.fulfillment.build.PackageOrder;
 import health.roi.fulfillment.build.PackageQueueService;
@@ -21,6 +22,10 @@ import health.roi.fulfillment.certifier.CertifierService;
 import health.roi.fulfillment.pages.Affidavit;
 import health.roi.fulfillment.pages.CoverPage;
 import health.roi.fulfillment.pages.NoticePage;
+import health.roi.fulfillment.review.Recipient;
+import health.roi.fulfillment.review.Redaction;
+import health.roi.fulfillment.review.RedactionService;
+import health.roi.fulfillment.review.Redactions;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
@@ -72,6 +77,9 @@ public class PackageOrderService {
     QualityCheckService checks;
 
     @Inject
+    RedactionService redactions;
+
+    @Inject
     CertifierService certifiers;
 
     @Inject
@@ -108,17 +116,24 @@ public class PackageOrderService {
                     "No document is there to release. Collect again, or close it with no records."));
         }
         refusals.addAll(checks.checked(requestId).refusals(enclosed));
+        refusals.addAll(redactions.refusals(assessment));
         Optional<Certifier> certifier = options.certified() ? certifiers.current() : Optional.empty();
         if (options.certified() && certifier.isEmpty()) {
             refusals.add(new Refusal(
                     "certifier-missing",
                     "Nobody is named who certifies the custodian's records. Ask an administrator to name somebody."));
         }
+        PackageOrder order = order(assessment, enclosed, certifier.orElse(null), options);
+        if (!enclosed.isEmpty() && order.recordPages() == 0) {
+            refusals.add(
+                    new Refusal(
+                            "nothing-to-release",
+                            "Every page is withheld. Withdraw a redaction, or take the request back to review and end it there."));
+        }
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }
-        return builds.queue(
-                requestId, order(assessment, enclosed, certifier.orElse(null), options), options.encrypted());
+        return builds.queue(requestId, order, options.encrypted());
     }
 
     private PackageOrder order(
@@ -126,14 +141,17 @@ public class PackageOrderService {
         ReleaseRequest request = assessment.situation().request();
         Custodian custodian = custodians.read(callers.get().custodian());
         LocalDate today = assessment.facility().dayOf(clock.instant());
+        List<Redaction> keptBack = redactions.inForce(request.id(), enclosed);
         List<Enclosed> records = enclosed.stream()
                 .map(record -> enclosed(
                         DATE.format(record.serviceDate()) + " " + record.title(),
                         record.id(),
-                        documents.read(record.documentId())))
+                        documents.read(record.documentId()),
+                        redacted(record, keptBack, Recipient.of(assessment))))
                 .toList();
         boolean complete = assessment.determination().outcome() == Outcome.RELEASE
-                && enclosed.size() == assessment.releasable().size();
+                && enclosed.size() == assessment.releasable().size()
+                && keptBack.isEmpty();
         boolean part2 = !assessment.determination().notices().isEmpty()
                 && enclosed.stream()
                         .anyMatch(one -> one.categories().contains(Category.SUD_PART2)
@@ -148,7 +166,7 @@ public class PackageOrderService {
                 notices(assessment, today),
                 authorization(assessment),
                 Inventory.of(assessment).stream()
-                        .map(line -> entry(line, enclosed))
+                        .map(line -> entry(line, enclosed, records))
                         .toList(),
                 records,
                 certifier == null
@@ -162,7 +180,17 @@ public class PackageOrderService {
                 complete,
                 part2,
                 PackageManifest.decisions(assessment.determination()),
-                CoverWords.of(assessment));
+                CoverWords.of(assessment),
+                keptBack.stream().map(Redaction::id).toList());
+    }
+
+    private static List<EnclosedRedaction> redacted(ChartRecord record, List<Redaction> keptBack, Recipient recipient) {
+        List<Redaction> ofDocument = keptBack.stream()
+                .filter(redaction -> redaction.documentId().equals(record.documentId()))
+                .toList();
+        return Redactions.byPage(ofDocument, recipient).stream()
+                .map(EnclosedRedaction::of)
+                .toList();
     }
 
     private static CoverPage cover(
@@ -180,7 +208,7 @@ public class PackageOrderService {
                 CoverWords.of(assessment).patient(),
                 DATE.format(today),
                 DATE.format(request.receivedOn()),
-                records.stream().mapToInt(Enclosed::pages).sum());
+                records.stream().mapToInt(Enclosed::released).sum());
     }
 
     /** The wording is the regulation's, as it is in force on that day. */
@@ -201,23 +229,33 @@ public class PackageOrderService {
     private Enclosed authorization(Assessment assessment) {
         AuthorizationForm form = assessment.situation().authorization();
         boolean there = assessment.situation().restsOnForm() && form != null && form.documentId() != null;
-        return there ? enclosed("Authorization", null, documents.read(form.documentId())) : null;
+        return there ? enclosed("Authorization", null, documents.read(form.documentId()), List.of()) : null;
     }
 
-    private static Enclosed enclosed(String title, UUID recordId, StoredDocument document) {
+    private static Enclosed enclosed(
+            String title, UUID recordId, StoredDocument document, List<EnclosedRedaction> redactions) {
         // Nobody has looked yet whether what arrived may stand in a PDF/A.
         return new Enclosed(
-                title, recordId, document.id(), document.sha256(), document.pages(), document.bytes(), false);
+                title,
+                recordId,
+                document.id(),
+                document.sha256(),
+                document.pages(),
+                document.bytes(),
+                false,
+                redactions);
     }
 
-    private static InventoryEntry entry(Inventory.Line line, List<ChartRecord> enclosed) {
+    private static InventoryEntry entry(Inventory.Line line, List<ChartRecord> enclosed, List<Enclosed> records) {
+        boolean goesOut = line.status() == Inventory.Status.ENCLOSED;
+        Integer place = goesOut ? enclosed.indexOf(line.record()) : null;
         return new InventoryEntry(
                 DATE.format(line.serviceDate()),
                 words(line.kind()),
                 line.title(),
                 words(line.status().name()),
-                line.status() == Inventory.Status.ENCLOSED ? enclosed.indexOf(line.record()) : null,
-                line.reason());
+                place,
+                goesOut ? EnclosedRedaction.words(records.get(place).redactions()) : line.reason());
     }
 
     private static String words(String code) {

@@ -10,9 +10,12 @@ import health.roi.fulfillment.build.PackageBuild;
 import health.roi.fulfillment.build.PackageBuilt;
 import health.roi.fulfillment.build.PackageQueueService;
 import health.roi.fulfillment.build.PackageVolume;
+import health.roi.fulfillment.review.Redaction;
+import health.roi.fulfillment.review.RedactionService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
@@ -46,6 +49,9 @@ public class PackageService {
 
     @Inject
     QualityCheckService checks;
+
+    @Inject
+    RedactionService redactions;
 
     @Inject
     DocumentService documents;
@@ -135,12 +141,18 @@ public class PackageService {
     }
 
     /**
-     * Whether the package holds exactly what may be released now, to whom it may, and was ordered after the last quality
+     * Whether the package holds exactly what may be released now, and nothing that is kept back, to whom it may, and was ordered after the last quality
      * check: a review in between may have changed to whom it goes and on which authorization.
      */
     public boolean fits(ReleasePackage built, Assessment assessment) {
-        return built.manifest().fits(assessment)
+        List<Redaction> keptBack = redactions.inForce(built.requestId(), PackageManifest.enclosed(assessment));
+        return built.manifest().fits(assessment, keptBack)
                 && !built.createdAt().isBefore(checks.checked(built.requestId()).checkedAt());
+    }
+
+    /** What of the right of access is kept back and not denied in writing; asked at each delivery. */
+    public List<Refusal> refusals(Assessment assessment) {
+        return redactions.refusals(assessment);
     }
 
     /** Keeps a package that is finished, in the transaction in which it is. */

@@ -1,13 +1,16 @@
 package health.roi.fulfillment;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.chart.record.ChartRecord;
 import health.roi.chart.record.RecordService;
-import health.roi.copyjob.CollectionService;
 import health.roi.copyjob.rework.ReworkReason;
 import health.roi.copyjob.rework.ReworkService;
-import health.roi.document.DocumentService;
+import health.roi.fulfillment.review.PageFindingService;
+import health.roi.fulfillment.review.RedactionService;
+import health.roi.fulfillment.review.SecondPersonService;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.access.Segregation;
 import health.roi.platform.problem.ProblemException;
@@ -24,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +51,13 @@ public class QualityCheckService {
     RequestMoveService moves;
 
     @Inject
-    CollectionService collections;
+    SecondPersonService secondPerson;
+
+    @Inject
+    RedactionService redactions;
+
+    @Inject
+    PageFindingService findings;
 
     @Inject
     ReworkService reworks;
@@ -56,10 +66,10 @@ public class QualityCheckService {
     RecordService records;
 
     @Inject
-    DocumentService documents;
+    AuditService audit;
 
     @Inject
-    AuditService audit;
+    DecisionRecordService decisions;
 
     @Inject
     CurrentCaller callers;
@@ -69,7 +79,8 @@ public class QualityCheckService {
 
     /**
      * Records the check and moves the request. Refuses the preparer, a check that passes with documents that nobody
-     * classified, and one that fails without saying which records are to be collected again, and why.
+     * classified with pages kept back without a denial or with
+     * flagged pages that nobody answered for, and one that fails without saying which records are to be collected again, and why.
      */
     public QualityCheck check(
             UUID requestId, String ifMatch, QualityCheck check, Map<UUID, ReworkReason> collectAgain) {
@@ -79,13 +90,9 @@ public class QualityCheckService {
         moves.requirePossible(requestId, action);
         String reviewer = callers.get().subject();
         Assessment assessment = assessments.assess(requestId);
-        Segregation.PREPARER_CHECKS.require(request.preparedBy(), reviewer);
-        broughtBy(assessment).forEach(person -> Segregation.PREPARER_CHECKS.require(person, reviewer));
-        if (collections.collectedBy(requestId, reviewer)) {
-            throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
-        }
+        secondPerson.require(assessment);
         if (check.passed()) {
-            refuseUnclassified(assessment);
+            refuseUnready(assessment);
         } else {
             detach(assessment, collectAgain.keySet());
         }
@@ -93,8 +100,10 @@ public class QualityCheckService {
         if (!check.passed()) {
             reworks.ask(requestId, row.id, collectAgain);
         }
+        QualityCheck done = row.toDomain();
+        decisions.keep(DecisionKind.QUALITY_CHECK, requestId, request.patientId(), assessment.facts(), done);
         moves.move(requestId, action, check.note(), Map.of("passed", String.valueOf(check.passed())));
-        return row.toDomain();
+        return done;
     }
 
     public List<QualityCheck> of(UUID requestId) {
@@ -112,25 +121,23 @@ public class QualityCheckService {
                 .orElse(CheckedDocuments.NONE);
     }
 
-    /** Whoever brought a document in prepared it, also where somebody else completed the collection. */
-    private List<String> broughtBy(Assessment assessment) {
-        return assessment.releasable().stream()
-                .filter(record -> record.documentId() != null)
-                .map(record -> documents.read(record.documentId()).createdBy())
-                .toList();
+    private void refuseUnready(Assessment assessment) {
+        List<Refusal> refusals = new ArrayList<>(unclassified(assessment));
+        refusals.addAll(redactions.refusals(assessment));
+        refusals.addAll(findings.refusals(assessment));
+        if (!refusals.isEmpty()) {
+            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
+        }
     }
 
-    private static void refuseUnclassified(Assessment assessment) {
-        List<Refusal> refusals = assessment.releasable().stream()
+    private static List<Refusal> unclassified(Assessment assessment) {
+        return assessment.releasable().stream()
                 .filter(record -> record.documentId() != null && !record.classified())
                 .map(record -> new Refusal(
                         "record-unclassified",
                         "Record " + record.id() + " was added by the copy service. Look at it and set its categories,"
                                 + " none being an answer too."))
                 .toList();
-        if (!refusals.isEmpty()) {
-            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
-        }
     }
 
     private void detach(Assessment assessment, Set<UUID> collectAgain) {

@@ -12,7 +12,16 @@ public final class LetterApi {
     @Schema(name = "LetterView", description = "A finished letter; it never changes")
     public record LetterView(
             UUID id,
+
+            @Schema(description = "Null for a letter that belongs to no release request")
             UUID requestId,
+
+            @Schema(description = "Of a letter about an accounting of disclosures or a breach; null otherwise")
+            UUID patientId,
+
+            @Schema(description = "Of a notice of a breach to the media or the Secretary; null otherwise")
+            UUID incidentId,
+
             LetterKind kind,
             @Schema(minimum = "1", maximum = "1000") int pages,
             @Schema(minimum = "1", maximum = "1073741824") long bytes,
@@ -29,6 +38,8 @@ public final class LetterApi {
             return new LetterView(
                     letter.id(),
                     letter.requestId(),
+                    letter.patientId(),
+                    letter.incidentId(),
                     letter.kind(),
                     letter.pages(),
                     letter.bytes(),

@@ -8,7 +8,11 @@ public enum LetterKind {
     DENIAL("Our answer to your request for records"),
     DENIAL_REVIEW("The outcome of the review"),
     NO_RECORDS("We found no records"),
-    INVOICE("Your invoice");
+    ACCOUNTING_EXTENSION("We need more time for your list"),
+    INVOICE("Your invoice"),
+    BREACH_NOTICE("Your health information went to somebody else"),
+    BREACH_MEDIA_NOTICE("Notice to the media: a breach of health information"),
+    BREACH_HHS_NOTICE("Notice to the Secretary: a breach of health information");
 
     private final String title;
 

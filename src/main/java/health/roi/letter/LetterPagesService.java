@@ -41,6 +41,7 @@ class LetterPagesService {
                 .data("letter", content)
                 .data("frame", content.frame())
                 .data("title", content.kind().title())
+                .data("ofRequest", !(content instanceof BreachNotice))
                 .render();
         String number = content.frame().trackingNumber();
         return Xhtml.letter(content.kind().title(), number == null ? "" : "Tracking number " + number, mark, body);

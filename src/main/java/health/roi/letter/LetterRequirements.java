@@ -11,12 +11,16 @@ public final class LetterRequirements {
     private static final String HOUSE = "house rule";
     private static final String DEFECTS = "45 CFR 164.508(b)(2), 164.514(h)";
     private static final String EXTENSION = "45 CFR 164.524(b)(2)(ii)(A)";
+    private static final String ACCOUNTING = "45 CFR 164.528(c)(1)(ii)(A)";
     private static final String REST = "45 CFR 164.524(d)(1)";
     private static final String BASIS = "45 CFR 164.524(d)(2)(i)";
     private static final String REVIEW_RIGHT = "45 CFR 164.524(d)(2)(ii)";
     private static final String COMPLAINTS = "45 CFR 164.524(d)(2)(iii)";
     private static final String FEES = "45 CFR 164.524(c)(4)";
     private static final String REVIEW = "45 CFR 164.524(a)(4), (d)(4)";
+    private static final String BREACH = "45 CFR 164.404(c)(1)";
+    private static final String MEDIA = "45 CFR 164.406(a)";
+    private static final String SECRETARY = "45 CFR 164.408";
 
     private final List<MissingElement> missing = new ArrayList<>();
 
@@ -26,6 +30,9 @@ public final class LetterRequirements {
     public static List<MissingElement> missing(LetterContent content) {
         LetterRequirements requirements = new LetterRequirements();
         requirements.frame(content.frame());
+        if (!(content instanceof BreachNotice)) {
+            requirements.ofRequest(content.frame());
+        }
         switch (content.kind()) {
             case ACKNOWLEDGEMENT -> requirements.acknowledgement((Acknowledgement) content);
             case DEFICIENCY -> requirements.deficiency((Deficiency) content);
@@ -33,7 +40,9 @@ public final class LetterRequirements {
             case DENIAL -> requirements.denial((Denial) content);
             case DENIAL_REVIEW -> requirements.review((DenialReview) content);
             case NO_RECORDS -> requirements.noRecords((NoRecords) content);
+            case ACCOUNTING_EXTENSION -> requirements.accountingExtension((AccountingExtension) content);
             case INVOICE -> requirements.invoice((InvoiceLetter) content);
+            case BREACH_NOTICE, BREACH_MEDIA_NOTICE, BREACH_HHS_NOTICE -> requirements.breach((BreachNotice) content);
         }
         return List.copyOf(requirements.missing);
     }
@@ -46,6 +55,9 @@ public final class LetterRequirements {
         text(frame.to().name(), "ADDRESSEE_NAME", HOUSE, "Say to whom the letter goes.");
         there(frame.date(), "LETTER_DATE", HOUSE, "Date the letter.");
         text(frame.trackingNumber(), "TRACKING_NUMBER", HOUSE, "Give the tracking number.");
+    }
+
+    private void ofRequest(LetterFrame frame) {
         text(frame.patientName(), "PATIENT_NAME", HOUSE, "Say whose records were asked for.");
         there(frame.receivedOn(), "RECEIVED_ON", HOUSE, "Say when the request was received.");
     }
@@ -64,10 +76,18 @@ public final class LetterRequirements {
     }
 
     private void extension(Extension letter) {
-        text(letter.reason(), "EXTENSION_REASON", EXTENSION, "Say why more time is needed.");
-        there(letter.oldDate(), "OLD_DATE", EXTENSION, "Say by when the answer was due.");
-        if (letter.newDate() == null || isNotAfter(letter.newDate(), letter.oldDate())) {
-            add("NEW_DATE", EXTENSION, "Say by when we answer now: a date later than the old one.");
+        moreTime(letter.reason(), letter.oldDate(), letter.newDate(), EXTENSION);
+    }
+
+    private void accountingExtension(AccountingExtension letter) {
+        moreTime(letter.reason(), letter.oldDate(), letter.newDate(), ACCOUNTING);
+    }
+
+    private void moreTime(String reason, LocalDate oldDate, LocalDate newDate, String citation) {
+        text(reason, "EXTENSION_REASON", citation, "Say why more time is needed.");
+        there(oldDate, "OLD_DATE", citation, "Say by when the answer was due.");
+        if (newDate == null || isNotAfter(newDate, oldDate)) {
+            add("NEW_DATE", citation, "Say by when we answer now: a date later than the old one.");
         }
     }
 
@@ -119,6 +139,30 @@ public final class LetterRequirements {
         text(letter.total(), "INVOICE_TOTAL", HOUSE, "Say what the lines add up to.");
         if (letter.lines().isEmpty()) {
             add("INVOICE_LINES", FEES, "List what is charged, line by line.");
+        }
+    }
+
+    private void breach(BreachNotice letter) {
+        BreachNotice.Text text = letter.text();
+        text(text.happened(), "WHAT_HAPPENED", BREACH + "(A)", "Say briefly what happened.");
+        there(letter.discoveredOn(), "DISCOVERED_ON", BREACH + "(A)", "Say when it was discovered.");
+        text(text.information(), "INFORMATION", BREACH + "(B)", "Say which kinds of information it was.");
+        text(text.steps(), "STEPS", BREACH + "(C)", "Say what people can do to protect themselves.");
+        text(text.doing(), "DOING", BREACH + "(D)", "Say what is done about it, and so that it does not happen again.");
+        text(
+                text.contact(),
+                "CONTACT",
+                BREACH + "(E)",
+                "Say how to ask: a toll-free telephone number, an e-mail address, a web site or a postal address.");
+        switch (letter.audience()) {
+            case INDIVIDUAL ->
+                text(letter.frame().patientName(), "PATIENT_NAME", HOUSE, "Say whose information it was.");
+            case MEDIA -> text(letter.state(), "STATE", MEDIA, "Say in which state the people live.");
+            case HHS -> {
+                if (letter.residents().isEmpty()) {
+                    add("PEOPLE", SECRETARY, "Say how many people are affected.");
+                }
+            }
         }
     }
 

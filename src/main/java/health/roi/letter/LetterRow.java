@@ -19,6 +19,8 @@ class LetterRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID patientId;
+    UUID incidentId;
 
     @Enumerated(EnumType.STRING)
     LetterKind kind;
@@ -30,6 +32,6 @@ class LetterRow {
     String createdBy;
 
     Letter toDomain() {
-        return new Letter(id, requestId, kind, pages, bytes, sha256, createdAt, createdBy);
+        return new Letter(id, requestId, patientId, incidentId, kind, pages, bytes, sha256, createdAt, createdBy);
     }
 }

@@ -59,6 +59,22 @@ public class LetterService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Letter issue(UUID requestId, LetterContent content) {
+        return issue(requestId, null, null, content);
+    }
+
+    /** The same for a letter that belongs to no release request: to a patient, about an accounting or a breach. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Letter issueToPatient(UUID patientId, LetterContent content) {
+        return issue(null, patientId, null, content);
+    }
+
+    /** The same for a notice of a breach that goes to no patient. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Letter issueOfIncident(UUID incidentId, LetterContent content) {
+        return issue(null, null, incidentId, content);
+    }
+
+    private Letter issue(UUID requestId, UUID patientId, UUID incidentId, LetterContent content) {
         List<MissingElement> missing = LetterRequirements.missing(content);
         if (!missing.isEmpty()) {
             throw ProblemException.refusals(
@@ -71,6 +87,8 @@ public class LetterService {
         row.id = Ids.next(clock);
         row.custodianId = caller.custodian();
         row.requestId = requestId;
+        row.patientId = patientId;
+        row.incidentId = incidentId;
         row.kind = content.kind();
         row.sha256 = written.sha256();
         row.pages = written.pages();
@@ -112,7 +130,7 @@ public class LetterService {
     }
 
     private static Subject subject(LetterRow row) {
-        return Subject.of("letter", row.id, row.requestId, null);
+        return Subject.of("letter", row.id, row.requestId, row.patientId);
     }
 
     private static Refusal refusal(MissingElement element) {

@@ -13,8 +13,12 @@ public enum HoldReason {
     CHART_ELSEWHERE(false),
     /** Access to a record in scope was denied in another request; somebody decides whether the danger has passed. */
     DENIED_BEFORE(true),
+    /** A delivery came back; somebody finds out where the recipient is before it goes out again. */
+    ADDRESS_TO_CHECK(true),
     LEGAL_REVIEW(true),
     PAYMENT(true),
+    /** The fee is above what its requester has approved; its word ends it. */
+    FEE_APPROVAL(true),
     /** The copy service gave the job back; collecting again ends it. */
     COPY_SERVICE_RETURNED(true),
     OTHER(true);

@@ -168,6 +168,11 @@ class ReleaseRequestStore implements PanacheRepositoryBase<ReleaseRequestRow, UU
         return list("custodianId = ?1 and patientId = ?2 and state <> ?3", custodian, patientId, RequestState.CLOSED);
     }
 
+    /** All requests for records of this patient, open or closed. */
+    List<ReleaseRequestRow> allOf(UUID custodian, UUID patientId) {
+        return list("custodianId = ?1 and patientId = ?2", custodian, patientId);
+    }
+
     /** Those that wait longest first. */
     List<ReleaseRequestRow> toLookAt(UUID custodian, UUID facility, LocalDate day, int limit) {
         // A literal, so that the partial index on open requests serves.

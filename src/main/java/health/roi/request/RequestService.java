@@ -104,6 +104,13 @@ public class RequestService {
                 .toList();
     }
 
+    /** All requests for records of this patient, open or closed, as the service itself looks at them. */
+    public List<ReleaseRequest> allOf(UUID patientId) {
+        return requests.allOf(callers.get().custodian(), patientId).stream()
+                .map(ReleaseRequestRow::toDomain)
+                .toList();
+    }
+
     /** All requests for the records of this patient at this facility, also closed ones. */
     public List<ReleaseRequest> of(UUID patientId, UUID facilityId) {
         return requests.of(callers.get().custodian(), patientId, facilityId).stream()

@@ -1,6 +1,8 @@
 package health.roi.retention;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.chart.patient.Patient;
 import health.roi.chart.patient.PatientService;
@@ -62,6 +64,9 @@ public class ContentDeletionService {
     DocumentDeletionService deletions;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -86,11 +91,18 @@ public class ContentDeletionService {
             throw new ProblemException(
                     deletions.lastOf(recordId).isPresent() ? ProblemType.DOCUMENT_DELETED : ProblemType.NO_DOCUMENT);
         }
-        List<Refusal> refusals = DeletionRules.refusals(facts(record, reason));
+        DeletionFacts facts = facts(record, reason);
+        List<Refusal> refusals = DeletionRules.refusals(facts);
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }
         DocumentDeletion certificate = deletions.delete(record.documentId(), recordId, reason, note);
+        decisions.keep(
+                DecisionKind.CONTENT_DELETION,
+                null,
+                patientId,
+                Map.of("record", recordId, "facts", facts),
+                certificate);
         Map<String, String> detail = Map.of(
                 "document", record.documentId().toString(),
                 "reason", reason.name(),

@@ -213,10 +213,10 @@ class DeliveryApiTest extends ApiTest {
     }
 
     @Test
-    void isDeliveredAgainWhenTheMailCameBack() {
+    void isDeliveredAgainWhenTheMailWasLost() {
         String request = journey.packagedPatientRequest("MAIL");
         ValidatableResponse sent = deliver(request).statusCode(201);
-        World.move(journey.desk, end(sent, "failure"), tag(sent), Map.of("reason", "RETURNED_MAIL"))
+        World.move(journey.desk, end(sent, "failure"), tag(sent), Map.of("reason", "LOST"))
                 .statusCode(200)
                 .body("state", equalTo("FAILED"));
         assertThat(journey.<String>of(request, "state")).isEqualTo("READY");

@@ -1,5 +1,6 @@
 package health.roi.delivery;
 
+import static health.roi.support.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -75,6 +76,24 @@ class DownloadApiTest extends ApiTest {
     void opensWithTheRightCode() {
         byte[] pdf = open(link(), code()).statusCode(200).extract().asByteArray();
         assertThat(pdf).isEqualTo(journey.packageOf(request));
+    }
+
+    /** Nor does it tell a link that exists from one that does not. */
+    @Test
+    void aTokenThatComesAlongCountsForNothing() {
+        for (String token : List.of(journey.copier, journey.desk, new Journey().desk)) {
+            assertThat(refusal(as(token)
+                            .body(Map.of("code", wrong()))
+                            .post(link())
+                            .then()
+                            .statusCode(403)))
+                    .isEqualTo(refusal(as(token)
+                            .body(Map.of("code", wrong()))
+                            .post("/v1/downloads/" + java.util.UUID.randomUUID())
+                            .then()
+                            .statusCode(403)));
+        }
+        as(journey.copier).body(Map.of("code", code())).post(link()).then().statusCode(200);
     }
 
     @Test

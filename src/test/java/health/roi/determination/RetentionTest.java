@@ -35,6 +35,8 @@ class RetentionTest {
         "EXTENSION, '45 CFR 164.524(e), 164.530(j)'",
         "DISCLOSURE, '45 CFR 164.528, 164.530(j)'",
         "RESTRICTION, '45 CFR 164.522(a)(3), 164.530(j)'",
+        "ACCOUNTING, '45 CFR 164.528(d), 164.530(j)'",
+        "INCIDENT, '45 CFR 164.414(b), 164.530(j)'",
     })
     void citesTheProvision(RetainedKind kind, String citation) {
         assertEquals(citation, Retention.citation(kind, LocalDate.parse("2026-10-12")));

@@ -63,7 +63,7 @@ class DisclosureApiTest extends ApiTest {
     }
 
     /** One on a basis that no path of the API leads to yet. */
-    private void recorded(Basis basis, boolean accountable) {
+    private void recorded(Basis basis) {
         if (callers.find().isEmpty()) {
             callers.bind(new Caller(journey.world.custodian, "clerk", Set.of(), null, null));
         }
@@ -81,17 +81,18 @@ class DisclosureApiTest extends ApiTest {
                 "laboratory report",
                 "reportable disease",
                 basis,
-                accountable,
-                false,
+                Ground.of(basis),
+                Part2.NONE,
                 List.of(),
                 1,
-                null));
+                null,
+                Origin.RELEASE));
     }
 
     @Test
     void tellsAccountableDisclosuresFromTheOthers() {
         delivered();
-        recorded(Basis.PUBLIC_HEALTH, true);
+        recorded(Basis.PUBLIC_HEALTH);
 
         as(journey.officer).get(path()).then().statusCode(200).body("items", hasSize(2));
         as(journey.officer)
@@ -123,9 +124,9 @@ class DisclosureApiTest extends ApiTest {
 
     @Test
     void listsTheNewestFirstPageByPage() {
-        recorded(Basis.PUBLIC_HEALTH, true);
-        recorded(Basis.CORONER, true);
-        recorded(Basis.HEALTH_OVERSIGHT, true);
+        recorded(Basis.PUBLIC_HEALTH);
+        recorded(Basis.CORONER);
+        recorded(Basis.HEALTH_OVERSIGHT);
 
         var first = as(journey.officer)
                 .get(path() + "?limit=2")
@@ -199,6 +200,9 @@ class DisclosureApiTest extends ApiTest {
                 .body("items[0].description", equalTo("progress note; dates of service 2025-02-01 to 2025-02-01"))
                 .body("items[0].purposeStatement", equalTo("legal (basis: authorization)"))
                 .body("items[0].part2Consented", equalTo(false))
+                .body("items[0].ground", equalTo("AUTHORIZATION"))
+                .body("items[0].source", equalTo("RELEASE"))
+                .body("items[0].corrects", equalTo(null))
                 .body("items.collect { it.pages }", containsInAnyOrder(1));
     }
 }

@@ -37,6 +37,9 @@ class PageFindingsApiTest extends ApiTest {
     DocumentService documents;
 
     @Inject
+    DocumentPageService pages;
+
+    @Inject
     CurrentCaller callers;
 
     private Journey journey;
@@ -52,7 +55,9 @@ class PageFindingsApiTest extends ApiTest {
 
     @Test
     void keepsWhatStandsOnThePages() {
-        List<PageIdentifier> identifiers = as(journey.world.custodian, () -> documents.pageIdentifiers(document));
+        List<PageIdentifier> identifiers = as(
+                journey.world.custodian,
+                () -> pages.identifiersById(document).keySet().stream().toList());
         assertEquals(
                 List.of(
                         new PageIdentifier(1, IdentifierKind.BIRTH_DATE, "1975-05-01"),
@@ -60,7 +65,7 @@ class PageFindingsApiTest extends ApiTest {
                         new PageIdentifier(2, IdentifierKind.BIRTH_DATE, "1975-05-01"),
                         new PageIdentifier(2, IdentifierKind.RECORD_NUMBER, "NW-4712")),
                 identifiers);
-        assertEquals(List.of(1, 2), as(journey.world.custodian, () -> documents.textPages(document)));
+        assertEquals(List.of(1, 2), as(journey.world.custodian, () -> pages.textPages(document)));
         assertEquals(
                 false,
                 as(journey.world.custodian, () -> documents.read(document).archival()));
@@ -72,8 +77,12 @@ class PageFindingsApiTest extends ApiTest {
         other.storedRecord("PROGRESS_NOTE", "2025-02-01", SampleDocuments.faxTiff(3));
         UUID fax = UUID.fromString(OwnerSql.column(other.world.custodian, "select id from document")
                 .get(0));
-        assertEquals(List.of(), as(other.world.custodian, () -> documents.textPages(fax)));
-        assertEquals(List.of(), as(other.world.custodian, () -> documents.pageIdentifiers(fax)));
+        assertEquals(List.of(), as(other.world.custodian, () -> pages.textPages(fax)));
+        assertEquals(
+                List.of(),
+                as(
+                        other.world.custodian,
+                        () -> pages.identifiersById(fax).keySet().stream().toList()));
         assertEquals(true, as(other.world.custodian, () -> documents.read(fax).archival()));
     }
 
@@ -89,8 +98,7 @@ class PageFindingsApiTest extends ApiTest {
     @Test
     void showsThemToNoOtherCustodian() throws SQLException {
         Journey other = new Journey();
-        assertThrows(
-                ProblemException.class, () -> as(other.world.custodian, () -> documents.pageIdentifiers(document)));
+        assertThrows(ProblemException.class, () -> as(other.world.custodian, () -> pages.identifiersById(document)));
         assertEquals("0", counted(other.world.custodian, null));
         assertEquals("4", counted(journey.world.custodian, null));
     }

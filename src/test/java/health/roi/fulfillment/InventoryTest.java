@@ -97,7 +97,7 @@ class InventoryTest {
                 List.of(record),
                 true,
                 null);
-        return Inventory.of(new Assessment(determination, situation, null, null, List.of(record)));
+        return Inventory.of(new Assessment(determination, situation, null, null, List.of(record), null));
     }
 
     /** The reasons to withhold for which this recipient is told of a record. */

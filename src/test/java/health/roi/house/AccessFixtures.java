@@ -6,8 +6,11 @@ import static health.roi.support.World.post;
 
 import health.roi.directory.ComplaintContact;
 import health.roi.support.Builds;
+import health.roi.support.Disclosures;
 import health.roi.support.FeeSchedules;
+import health.roi.support.Incidents;
 import health.roi.support.Letters;
+import health.roi.support.PaymentProvider;
 import health.roi.support.SampleDocuments;
 import health.roi.support.Tokens;
 import health.roi.support.World;
@@ -40,6 +43,7 @@ final class AccessFixtures {
 
     private Collecting collecting;
     private String deliveredPath;
+    private PaymentProvider provider;
 
     private final Map<String, Supplier<UUID>> suppliers = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -61,10 +65,18 @@ final class AccessFixtures {
         suppliers.put("/v1/tasks", this::task);
         suppliers.put("/v1/letters", this::letter);
         suppliers.put("/v1/break-glass", this::brokenGlass);
+        suppliers.put("/v1/accounting-requests", this::accountingRequest);
+        suppliers.put("/v1/disclosure-suspensions", this::suspension);
+        suppliers.put("/v1/research-protocols", this::protocol);
+        suppliers.put("/v1/audit-events", this::auditEvent);
         suppliers.put("/v1/invoices", this::invoice);
+        suppliers.put("/v1/payment-endpoints", () -> provider().endpoint());
+        suppliers.put("/v1/payment-notifications", this::paymentNotification);
         suppliers.put("/v1/uploads", this::upload);
         suppliers.put("/v1/fee-schedules", this::feeSchedule);
         suppliers.put("/v1/legal-holds", this::legalHold);
+        suppliers.put("/v1/incidents", this::incident);
+        suppliers.put("/v1/retention/runs", this::retentionRun);
     }
 
     /** A real id for the first parameter of the path; null where nobody has said how to make one. */
@@ -152,6 +164,21 @@ final class AccessFixtures {
                         "2026-03-18",
                         "description",
                         "Nothing to the employer."));
+    }
+
+    private UUID accountingRequest() {
+        return id(
+                "front-desk",
+                "/v1/patients/" + patient + "/accounting-requests",
+                Map.of("askedBy", "PATIENT", "name", "Maria Olson", "receivedOn", "2026-03-18", "medium", "PAPER"));
+    }
+
+    private UUID suspension() {
+        return id("privacy-officer", "/v1/disclosure-suspensions", Disclosures.oralSuspension(patient, "2026-03-18"));
+    }
+
+    private UUID protocol() {
+        return id("privacy-officer", "/v1/research-protocols", Disclosures.protocol());
     }
 
     /** About a record of another patient, so that no request here waits for it. */
@@ -257,6 +284,22 @@ final class AccessFixtures {
         return id("billing", deliveredPath + "/invoice", Map.of());
     }
 
+    private PaymentProvider provider() {
+        if (provider == null) {
+            provider = PaymentProvider.of(world);
+        }
+        return provider;
+    }
+
+    /** Of an invoice that nobody knows. */
+    private UUID paymentNotification() {
+        return UUID.fromString(provider()
+                .tell("msg-1", "NOT-000001", "1.00", "pay-1", LocalDate.now().minusDays(1))
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
     private UUID upload() {
         String address = as(world.token("front-desk"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -274,6 +317,15 @@ final class AccessFixtures {
         ComplaintContact contact = new ComplaintContact("Privacy Officer", "+1 218 555 0103", null);
         return Letters.issue(world, collecting().request(), Letters.denial(contact))
                 .id();
+    }
+
+    private UUID auditEvent() {
+        return UUID.fromString(as(world.token("auditor"))
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
     }
 
     /** A schedule is named by whoever adds it. */
@@ -300,6 +352,23 @@ final class AccessFixtures {
                         "A claim",
                         "reason",
                         "Counsel asked for it"));
+    }
+
+    /** One order waits at a time, so the one that is there. */
+    private UUID retentionRun() {
+        String there = as(world.token("privacy-officer"))
+                .get("/v1/retention/runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return there == null
+                ? id("privacy-officer", "/v1/retention/runs", Map.of("reason", "The yearly look at what is due"))
+                : UUID.fromString(there);
+    }
+
+    private UUID incident() {
+        return id("roi-specialist", "/v1/incidents", Incidents.misdirected(Incidents.today(), patient, "MN"));
     }
 
     private UUID approved() {

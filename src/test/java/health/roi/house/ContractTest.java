@@ -115,7 +115,11 @@ class ContractTest extends ApiTest {
                 continue;
             }
             SimpleRequest.Builder request = new SimpleRequest.Builder(
-                            operation.method(), operation.path().replaceAll("\\{[^}]*}", new UUID(0, 1).toString()))
+                            operation.method(),
+                            operation
+                                    .path()
+                                    .replace("{number}", "1")
+                                    .replaceAll("\\{[^}]*}", new UUID(0, 1).toString()))
                     .withContentType("application/json")
                     .withAuthorization("Bearer x")
                     .withHeader("If-Match", "\"0\"")

@@ -34,7 +34,9 @@ class ManifestsTest {
             "ROI_TOKEN_AUDIENCE",
             "ROI_CURSOR_KEY",
             "ROI_DOCUMENT_KEYS",
-            "ROI_DOCUMENTS_DIR");
+            "ROI_DOCUMENTS_DIR",
+            "ROI_CHECKPOINT_KEY",
+            "ROI_CHECKPOINT_DIR");
     private static final Set<String> MIGRATION_VARIABLES =
             Set.of("ROI_DATABASE_URL", "ROI_OWNER_USER", "ROI_OWNER_PASSWORD");
 
@@ -177,8 +179,13 @@ class ManifestsTest {
             assertThat(workload.podSpec().path("serviceAccountName").asText())
                     .isEqualTo(base("ServiceAccount").name());
             for (JsonNode volume : workload.podSpec().path("volumes")) {
-                assertThat(volume.at("/persistentVolumeClaim/claimName").asText())
-                        .isIn("", base("PersistentVolumeClaim").name());
+                String claim = volume.at("/persistentVolumeClaim/claimName").asText();
+                assertThat(claim.isEmpty()
+                                || baseAll("PersistentVolumeClaim").stream()
+                                        .anyMatch(volumeClaim ->
+                                                volumeClaim.name().equals(claim)))
+                        .as(claim)
+                        .isTrue();
                 assertThat(volume.at("/secret/secretName").asText()).isIn("", database + "-ca");
             }
         }

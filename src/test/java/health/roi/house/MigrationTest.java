@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.roi.determination.Basis;
+import health.roi.disclosure.Ground;
 import health.roi.platform.database.DatabaseRoles;
 import health.roi.platform.database.EmbeddedDatabase;
 import health.roi.platform.database.Migration;
@@ -38,11 +40,37 @@ class MigrationTest extends ApiTest {
 
     /** Tables with a custodian's id that have no row-level security, each with what protects it instead. */
     private static final Map<String, String> WITHOUT_ROW_SECURITY = Map.of(
-            "download_link", "holds two ids; the application may insert, and reads it through one function only");
+            "download_link",
+            "holds two ids; the application may insert, and reads it through one function only",
+            "payment_endpoint_link",
+            "holds two ids; the application may insert, and reads it through one function only",
+            "patient_view_link",
+            "holds two ids; the application may insert, and reads it through one function only");
 
     /** What happened stays as it was written; a table is held to this from the migration that makes it. */
-    private static final Set<String> APPEND_ONLY =
-            Set.of("request_history", "audit_event", "disclosure", "approval_confirmation", "fee_schedule");
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "request_history",
+            "audit_event",
+            "disclosure",
+            "disclosure_not_received",
+            "accounting_report",
+            "approval_confirmation",
+            "delivery_fetch",
+            "fee_schedule",
+            "invoice_entry",
+            "fee_approval",
+            "page_redaction",
+            "page_redaction_withdrawal",
+            "page_finding_answer",
+            "decision_record",
+            "audit_leaf",
+            "audit_node",
+            "incident_person",
+            "incident_recall",
+            "incident_assessment",
+            "incident_delay",
+            "incident_notice",
+            "incident_history");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -207,6 +235,99 @@ class MigrationTest extends ApiTest {
                     Database.query(
                             owner,
                             "select relname from pg_class where relname in ('letter', 'release_package', 'content_pin')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereChainsIsChainedInItsOrder() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0026");
+        UUID custodian = UUID.randomUUID();
+        UUID request = UUID.randomUUID();
+        String old = "insert into audit_event (id, custodian_id, occurred_at, actor, actor_roles, action, outcome,"
+                + " subject_type, request_id, detail) values ('%s', '" + custodian
+                + "', now(), 'a', 'b', 'old', 'ALLOWED', 't', %s, '{\"state\": \"READY\"}')";
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            for (int i = 1; i <= 3; i++) {
+                OwnerSql.execute(owner, old.formatted(new UUID(0, i), "'" + request + "'"));
+            }
+            OwnerSql.execute(owner, old.formatted(new UUID(0, 4), "null"));
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            OwnerSql.execute(owner, old.formatted(new UUID(0, 5), "'" + request + "'"));
+            assertEquals(
+                    List.of("1 true", "2 true", "3 true", " true", "4 true"),
+                    Database.query(
+                            owner,
+                            "select coalesce(e.chain_no::text, '') || ' ' || (e.hash = roi_audit_hash(e)"
+                                    + " and e.prev_hash is not distinct from p.hash) from audit_event e"
+                                    + " left join audit_event p on p.request_id = e.request_id"
+                                    + " and p.chain_no = e.chain_no - 1 order by e.id"));
+            assertEquals(
+                    List.of("4"), Database.query(owner, "select length from audit_chain"), "and goes on from there");
+            assertEquals(
+                    List.of("1 2 3 4 5"),
+                    Database.query(
+                            owner,
+                            "select string_agg(right(event_id::text, 1), ' ' order by seq) from audit_unsealed"));
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname in ('audit_event', 'audit_chain')"
+                                    + " and not (relrowsecurity and relforcerowsecurity)"),
+                    "shut again");
+        }
+    }
+
+    @Test
+    void whatWentOutBeforeThereWereGroundsHasTheOneOfItsBasis() throws SQLException {
+        String url = emptyDatabase();
+        migrateTo(url, "0017");
+        UUID custodian = UUID.randomUUID();
+        UUID patient = UUID.randomUUID();
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            OwnerSql.execute(
+                    owner,
+                    "insert into custodian (id, name, address, phone, created_at, version) values ('" + custodian
+                            + "', 'C', 'A', 'P', now(), 0)");
+            OwnerSql.execute(
+                    owner,
+                    "insert into patient (id, custodian_id, family_name, given_name, name_key, given_key, birth_date,"
+                            + " created_at, version) values ('" + patient + "', '" + custodian
+                            + "', 'Lind', 'Ada', 'lind,ada', 'ada', '1970-02-03', now(), 0)");
+            for (Basis basis : Basis.values()) {
+                OwnerSql.execute(
+                        owner,
+                        "insert into disclosure (id, custodian_id, patient_id, disclosed_at, disclosed_on, recipient_name,"
+                                + " description, purpose_statement, basis, accountable, part2_consented, record_ids, pages,"
+                                + " recorded_by) values (gen_random_uuid(), '" + custodian + "', '" + patient
+                                + "', now(), current_date, 'O''Brïen & Co.', 'd', 'p', '" + basis + "', "
+                                + basis.isAccountable() + ", false, '[]', 1, 'desk')");
+            }
+        }
+        Migration.migrate(url, DatabaseRoles.OWNER, EmbeddedDatabase.password());
+        try (Connection owner = connect(url)) {
+            Database.bind(owner, custodian);
+            List<String> expected = Arrays.stream(Basis.values())
+                    .map(basis -> basis + " " + Ground.of(basis) + " RELEASE obrienco t")
+                    .sorted()
+                    .toList();
+            List<String> migrated = Database.query(
+                    owner,
+                    "select concat_ws(' ', basis, ground, source, recipient_key, first_id = id) from disclosure");
+            assertEquals(expected, migrated.stream().sorted().toList());
+            assertEquals(
+                    List.of(),
+                    Database.query(
+                            owner,
+                            "select relname from pg_class where relname = 'disclosure'"
                                     + " and not (relrowsecurity and relforcerowsecurity)"),
                     "shut again");
         }

@@ -279,7 +279,8 @@ class TenancyTest extends ApiTest {
         assertEquals(List.of(), as(noFacility, () -> query("select facility_id from record")));
         Caller copyService =
                 new Caller(mine.custodian, "scanner", Set.of("copy-service"), null, mine.copyService(open));
-        for (String table : List.of("patient", "record", "requester", "release_request", "audit_event", "disclosure")) {
+        for (String table : List.of(
+                "patient", "record", "requester", "release_request", "audit_event", "decision_record", "disclosure")) {
             assertEquals(List.of(), as(copyService, () -> query("select id from " + table)), table);
         }
     }

@@ -57,7 +57,7 @@ class LetterPdfTest extends ApiTest {
                 "Ada Lind 12 Birch Avenue Apartment 4 Duluth, MN 55803 March 4, 2026",
                 kind.title(),
                 "Tracking number R26-00042-K",
-                "Request received March 2, 2026",
+                ofRequest(kind) ? "Request received March 2, 2026" : "We found out on March 2, 2026.",
                 "Call us at +1 218 555 0100.")) {
             assertTrue(text.contains(expected), expected + " is not in: " + text);
         }
@@ -97,8 +97,12 @@ class LetterPdfTest extends ApiTest {
                 new Acknowledgement(bare, null, null, null),
                 new Deficiency(bare, null, true, null),
                 new Extension(bare, null, null, null),
+                new AccountingExtension(bare, null, null, null),
                 new DenialReview(bare, null, null, null, null, null),
-                new NoRecords(bare, null, null, null))) {
+                new NoRecords(bare, null, null, null),
+                breach(bare, BreachNotice.Audience.INDIVIDUAL),
+                breach(bare, BreachNotice.Audience.MEDIA),
+                breach(bare, BreachNotice.Audience.HHS))) {
             text = PdfText.of(letters.preview(letter));
             assertTrue(text.contains("["), text);
             assertFalse(text.contains("null") || text.contains("NOT_FOUND"), text);
@@ -121,6 +125,11 @@ class LetterPdfTest extends ApiTest {
         PdfValidity.assertArchivalAndAccessible(pdf);
         double right = rightmost(pdf);
         assertTrue(right < 612 - 36, "text reaches " + right + " of 612 points");
+    }
+
+    private static BreachNotice breach(LetterFrame frame, BreachNotice.Audience audience) {
+        BreachNotice.Text empty = new BreachNotice.Text(null, null, null, null, null);
+        return new BreachNotice(frame, audience, empty, null, null, null, null, null, false, null);
     }
 
     private static double rightmost(byte[] pdf) throws IOException {
@@ -159,12 +168,20 @@ class LetterPdfTest extends ApiTest {
             case ACKNOWLEDGEMENT -> "We will answer you by April 1, 2026.";
             case DEFICIENCY -> "The form does not say when it ends. Please fill in a date";
             case EXTENSION -> "We will now answer by May 1, 2026 at the latest.";
+            case ACCOUNTING_EXTENSION -> "We will now answer by May 31, 2026 at the latest.";
             case DENIAL ->
                 "U.S. Department of Health and Human Services, Office for Civil Rights, 200 Independence Avenue, S.W.,"
                         + " Washington, D.C. 20201; telephone 1-800-368-1019; www.hhs.gov/ocr/complaints";
             case DENIAL_REVIEW -> "The review agrees with a part of our decision.";
             case NO_RECORDS -> "Your paper chart The file room of Northwoods Hospital";
             case INVOICE -> "Total in US dollars $22.00";
+            case BREACH_NOTICE -> "your health information went to somebody who should not have it";
+            case BREACH_MEDIA_NOTICE -> "Health information of 501 people who live there";
+            case BREACH_HHS_NOTICE -> "All of them 501";
         };
+    }
+
+    private static boolean ofRequest(LetterKind kind) {
+        return !(SampleLetters.all().get(kind) instanceof BreachNotice);
     }
 }

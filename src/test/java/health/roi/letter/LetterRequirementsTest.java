@@ -17,15 +17,10 @@ class LetterRequirementsTest {
     private static final LetterFrame EMPTY =
             new LetterFrame(new Letterhead(" ", null, "", null), new Addressee(null, ""), null, null, " ", null);
 
-    private static final Set<String> FRAME = Set.of(
-            "SENDER_NAME",
-            "SENDER_ADDRESS",
-            "SENDER_PHONE",
-            "ADDRESSEE_NAME",
-            "LETTER_DATE",
-            "TRACKING_NUMBER",
-            "PATIENT_NAME",
-            "RECEIVED_ON");
+    private static final Set<String> FRAME =
+            Set.of("SENDER_NAME", "SENDER_ADDRESS", "SENDER_PHONE", "ADDRESSEE_NAME", "LETTER_DATE", "TRACKING_NUMBER");
+
+    private static final Set<String> OF_REQUEST = Set.of("PATIENT_NAME", "RECEIVED_ON");
 
     @Test
     void aGoodLetterOfEachKindLacksNothing() {
@@ -40,6 +35,7 @@ class LetterRequirementsTest {
         Map<String, String> missing = citations(empty);
         assertTrue(missing.keySet().containsAll(FRAME));
         missing.keySet().removeAll(FRAME);
+        missing.keySet().removeAll(OF_REQUEST);
         assertEquals(
                 Map.of(
                         "DENIAL_BASIS", "45 CFR 164.524(d)(2)(i)",
@@ -89,6 +85,16 @@ class LetterRequirementsTest {
     }
 
     @Test
+    void anExtensionOfAnAccountingNeedsTheSame() {
+        LocalDate due = LocalDate.of(2026, 5, 1);
+        assertEquals(
+                Set.of("EXTENSION_REASON", "OLD_DATE", "NEW_DATE"),
+                codes(new AccountingExtension(SampleLetters.FRAME, "", null, null)));
+        assertEquals(Set.of("NEW_DATE"), codes(new AccountingExtension(SampleLetters.FRAME, "Paper", due, due)));
+        assertEquals(Set.of(), codes(new AccountingExtension(SampleLetters.FRAME, "Paper", due, due.plusDays(1))));
+    }
+
+    @Test
     void aDeficiencyNeedsADefectAndTheDateThatGoesOn() {
         assertEquals(Set.of("DEFECTS", "ANSWER_BY"), codes(new Deficiency(SampleLetters.FRAME, List.of(), true, null)));
         assertEquals(
@@ -130,14 +136,45 @@ class LetterRequirementsTest {
             new Denial(EMPTY, null, null, null, null, false, null, null, null),
             new DenialReview(EMPTY, null, null, null, null, null),
             new NoRecords(EMPTY, null, null, null),
-            new InvoiceLetter(EMPTY, null, null, null, null, null, null)
+            new AccountingExtension(EMPTY, null, null, null),
+            new InvoiceLetter(EMPTY, null, null, null, null, null, null),
+            breach(BreachNotice.Audience.INDIVIDUAL),
+            breach(BreachNotice.Audience.MEDIA),
+            breach(BreachNotice.Audience.HHS)
         };
         assertEquals(
                 Set.of(LetterKind.values()),
                 Arrays.stream(bare).map(LetterContent::kind).collect(Collectors.toSet()));
         for (LetterContent letter : bare) {
             assertTrue(codes(letter).containsAll(FRAME), letter.kind().name());
+            assertEquals(
+                    !(letter instanceof BreachNotice),
+                    codes(letter).contains("RECEIVED_ON"),
+                    letter.kind().name());
         }
+    }
+
+    @Test
+    void aNoticeOfABreachSaysTheFiveThingsOfTheRegulation() {
+        Map<String, String> person = citations(breach(BreachNotice.Audience.INDIVIDUAL));
+        person.keySet().removeAll(FRAME);
+        assertEquals(
+                Map.of(
+                        "WHAT_HAPPENED", "45 CFR 164.404(c)(1)(A)",
+                        "DISCOVERED_ON", "45 CFR 164.404(c)(1)(A)",
+                        "INFORMATION", "45 CFR 164.404(c)(1)(B)",
+                        "STEPS", "45 CFR 164.404(c)(1)(C)",
+                        "DOING", "45 CFR 164.404(c)(1)(D)",
+                        "CONTACT", "45 CFR 164.404(c)(1)(E)",
+                        "PATIENT_NAME", "house rule"),
+                person);
+        assertTrue(codes(breach(BreachNotice.Audience.MEDIA)).contains("STATE"));
+        assertTrue(codes(breach(BreachNotice.Audience.HHS)).contains("PEOPLE"));
+    }
+
+    private static BreachNotice breach(BreachNotice.Audience audience) {
+        BreachNotice.Text empty = new BreachNotice.Text(null, "", " ", null, null);
+        return new BreachNotice(EMPTY, audience, empty, null, null, null, null, null, false, null);
     }
 
     private static Set<String> codes(LetterContent letter) {

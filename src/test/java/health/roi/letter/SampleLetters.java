@@ -26,10 +26,46 @@ final class SampleLetters {
     static Map<LetterKind, LetterContent> all() {
         Map<LetterKind, LetterContent> letters = new TreeMap<>();
         for (LetterContent letter : List.of(
-                acknowledgement(), deficiency(), extension(), denial(), denialReview(), noRecords(), invoice())) {
+                acknowledgement(),
+                deficiency(),
+                extension(),
+                denial(),
+                denialReview(),
+                noRecords(),
+                accountingExtension(),
+                invoice(),
+                breach(BreachNotice.Audience.INDIVIDUAL),
+                breach(BreachNotice.Audience.MEDIA),
+                breach(BreachNotice.Audience.HHS))) {
             letters.put(letter.kind(), letter);
         }
         return letters;
+    }
+
+    static BreachNotice breach(BreachNotice.Audience audience) {
+        boolean toPerson = audience == BreachNotice.Audience.INDIVIDUAL;
+        return new BreachNotice(
+                new LetterFrame(
+                        FRAME.from(),
+                        FRAME.to(),
+                        FRAME.date(),
+                        FRAME.trackingNumber(),
+                        toPerson ? "Ada Lind" : null,
+                        null),
+                audience,
+                new BreachNotice.Text(
+                        "We mailed a copy of records to a law office. Two pages were among it by mistake.",
+                        "Names, birth dates and one lab result. No bank data.",
+                        "Look at the bills that you get. If you see a visit that you did not make, please tell us.",
+                        "The law office destroyed the pages. A second person now looks at each page.",
+                        "Call us free of charge at 1-800-555-0100."),
+                LocalDate.of(2026, 2, 23),
+                LocalDate.of(2026, 3, 2),
+                audience == BreachNotice.Audience.MEDIA ? "Minnesota" : null,
+                toPerson ? null : List.of(new BreachNotice.Residents("Minnesota", 501)),
+                LocalDate.of(2026, 3, 3),
+                true,
+                "Swift Copy");
     }
 
     static InvoiceLetter invoice() {
@@ -73,6 +109,14 @@ final class SampleLetters {
                 "Your older records are on paper, in a store outside the hospital. We have sent for them.",
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2026, 5, 1));
+    }
+
+    static AccountingExtension accountingExtension() {
+        return new AccountingExtension(
+                FRAME,
+                "Some of it is kept by a company that works for us. We have asked for it.",
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2026, 5, 31));
     }
 
     static Denial denial() {

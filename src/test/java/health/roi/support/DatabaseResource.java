@@ -28,8 +28,12 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.jdbc.url", url());
             settings.put("quarkus.datasource.username", DatabaseRoles.APPLICATION);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.password());
+            settings.put("roi.retention.password", EmbeddedDatabase.password());
             settings.put(
                     "roi.documents.directory", directory.resolve("documents").toString());
+            settings.put(
+                    "roi.audit.checkpoints.directory",
+                    directory.resolve("checkpoints").toString());
             settings.put(
                     "roi.certification.keystore",
                     Signers.keyStore(directory.resolve("signers.p12"), "default", "Maja Berg", "RSA")

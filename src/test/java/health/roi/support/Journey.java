@@ -84,10 +84,14 @@ public final class Journey {
     }
 
     private String ask(String kind, String name, String purpose, String method) {
+        return ask(Map.of("kind", kind, "name", name, "address", "9 Court Square"), purpose, method);
+    }
+
+    private String ask(Map<String, Object> requester, String purpose, String method) {
         Map<String, Object> body = new HashMap<>();
         body.put("facilityId", facility);
         body.put("channel", "LETTER");
-        body.put("requester", Map.of("kind", kind, "name", name, "address", "9 Court Square"));
+        body.put("requester", requester);
         body.put(
                 "patient",
                 Map.of(
@@ -102,7 +106,7 @@ public final class Journey {
         body.put("scope", Map.of("from", "2024-01-01", "to", "2026-12-31"));
         body.put("purpose", purpose);
         body.put("medium", "PAPER");
-        body.put("recipient", name);
+        body.put("recipient", requester.get("name"));
         body.put("delivery", Map.of("method", method, "address", "9 Court Square, Duluth, MN 55802"));
         return post(desk, "/v1/release-requests", body)
                 .statusCode(201)
@@ -221,8 +225,62 @@ public final class Journey {
         return request;
     }
 
+    /** Of the attorney as the directory knows it, with its own file number. */
+    public String approvedRequestOf(UUID requester) {
+        String request = ask(
+                Map.of(
+                        "id",
+                        requester,
+                        "kind",
+                        "ATTORNEY",
+                        "name",
+                        ATTORNEY,
+                        "address",
+                        "9 Court Square, Duluth, MN 55802",
+                        "reference",
+                        "2026-0117"),
+                "LEGAL",
+                "MAIL");
+        matchAndVerify(request);
+        authorize(request, authorizationBody());
+        reviewAndApprove(request);
+        return request;
+    }
+
+    /** A reviewer looks at everything that is flagged, says that it is the patient's, and passes the check. */
     public void check(String request) {
+        List<String> flagged = as(reviewer)
+                .get("/v1/release-requests/" + request + "/page-findings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.settled == false }.id");
+        for (String finding : flagged) {
+            answer(request, finding, "BELONGS_TO_PATIENT").statusCode(201);
+        }
         step(reviewer, request, "quality-checks", PASSED).statusCode(201);
+    }
+
+    /** What the reviewer says of flagged pages. */
+    public ValidatableResponse answer(String request, String finding, String answer) {
+        return post(
+                reviewer,
+                "/v1/release-requests/" + request + "/page-findings/" + finding + "/answer",
+                Map.of("answer", answer));
+    }
+
+    /** The reviewer keeps back a whole page. */
+    public ValidatableResponse redact(String request, UUID record, int page, String reason) {
+        return redact(request, Map.of("recordId", record, "page", page, "reason", reason));
+    }
+
+    /** The reviewer keeps back a part of a page. */
+    public ValidatableResponse redact(String request, UUID record, int page, String reason, Map<String, Integer> area) {
+        return redact(request, Map.of("recordId", record, "page", page, "reason", reason, "areas", List.of(area)));
+    }
+
+    private ValidatableResponse redact(String request, Map<String, Object> body) {
+        return post(reviewer, "/v1/release-requests/" + request + "/redactions", body);
     }
 
     /** Orders a package, which is not built yet. */

@@ -9,6 +9,7 @@ import health.roi.platform.money.Money;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
+import health.roi.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,26 +35,35 @@ public class BillingGateService {
     PricingService pricing;
 
     @Inject
+    RequestService requests;
+
+    @Inject
     CurrentCaller callers;
 
     /**
      * What stands in the way, in the transaction of the delivery: {@code invoice-missing} where a fee is due and nobody billed
-     * it, {@code invoice-outdated} where other pages go out than were billed, {@code fee-unpaid}.
+     * it, {@code invoice-outdated} where other pages go out than were billed, {@code fee-unpaid}. Nothing stands in the way of an
+     * emergency, and no debt in that of the patient's own copy or of care.
      *
      * @param recordPages that go out
      */
     public List<Refusal> refusals(UUID requestId, int recordPages) {
+        if (requests.get(requestId).emergency()) {
+            return List.of();
+        }
         BillingSettings how = settings.get();
         List<Refusal> refusals = new ArrayList<>();
         invoices.live(callers.get().custodian(), requestId)
-                .map(service::whole)
                 .ifPresentOrElse(
-                        invoice -> refusals.addAll(refusals(invoice, how, recordPages)),
+                        row -> refusals.addAll(refusals(
+                                service.whole(row),
+                                !how.onAccount() && InvoiceHoldService.mayWait(row.facts.basis()),
+                                recordPages)),
                         () -> refusals.addAll(unbilled(requestId, how)));
         return refusals;
     }
 
-    private static List<Refusal> refusals(Invoice invoice, BillingSettings how, int recordPages) {
+    private static List<Refusal> refusals(Invoice invoice, boolean paidFirst, int recordPages) {
         List<Refusal> refusals = new ArrayList<>();
         if (invoice.ledger().pages(invoice.pages()) != recordPages) {
             refusals.add(
@@ -61,7 +71,7 @@ public class BillingGateService {
                             "invoice-outdated",
                             "Other pages go out than were billed. Debit or credit the invoice, and say how many pages it covers."));
         }
-        if (!invoice.state().settled() && !how.onAccount()) {
+        if (paidFirst && !invoice.state().settled()) {
             refusals.add(new Refusal(
                     "fee-unpaid", "The invoice is not settled. Record the payment, or ask for a waiver of it."));
         }

@@ -83,6 +83,9 @@ public class EntryService {
         if (row.state.settled() && !before.state().settled()) {
             holds.settled(row);
         }
+        if (order.kind() == EntryKind.DEBIT) {
+            holds.charged(row, after.ledger().corrected());
+        }
         history.changed(
                 row.requestId,
                 "invoice-"

@@ -26,6 +26,11 @@ class InvoiceHoldService {
     /** The copy is the patient's right, or care: it does not wait for money. */
     private static final Set<Basis> NEVER = Set.of(Basis.PATIENT_ACCESS, Basis.TREATMENT);
 
+    /** Whether a copy on that basis may wait until it is paid. */
+    static boolean mayWait(Basis basis) {
+        return !NEVER.contains(basis);
+    }
+
     @Inject
     HoldService holds;
 
@@ -38,6 +43,9 @@ class InvoiceHoldService {
     @Inject
     Event<InvoiceSettled> settled;
 
+    @Inject
+    Event<InvoiceCharged> charged;
+
     /** The hold that a prepayment opens, or null where none is wanted or the law does not let it be. */
     UUID openFor(InvoiceRow row, ReleaseRequest request, BillingSettings how, PricingService.Priced priced) {
         Money total = priced.quote().total();
@@ -48,7 +56,7 @@ class InvoiceHoldService {
                 && !total.isZero()
                 && !request.emergency()
                 && !forbidden
-                && !NEVER.contains(priced.facts().basis());
+                && mayWait(priced.facts().basis());
         if (!wanted || request.state() != RequestState.READY) {
             return null;
         }
@@ -57,6 +65,15 @@ class InvoiceHoldService {
                 HoldReason.PAYMENT,
                 MustAct.PAYER,
                 "Invoice " + row.number + " is paid, waived, written off or cancelled; this hold then ends by itself.");
+    }
+
+    /** The requester owes so much now; whoever asks it first is told, where the copy may wait and is not out yet. */
+    void charged(InvoiceRow row, Money amount) {
+        ReleaseRequest request = requests.get(row.requestId);
+        boolean out = request.state() == RequestState.DELIVERED || request.state() == RequestState.CLOSED;
+        if (row.requesterId != null && !out && !request.emergency() && mayWait(row.facts.basis())) {
+            charged.fire(new InvoiceCharged(row.id, row.requestId, row.requesterId, row.number, amount));
+        }
     }
 
     /** Nothing is owed: the hold ends, whoever else is interested is told. */

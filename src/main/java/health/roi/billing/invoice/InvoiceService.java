@@ -6,6 +6,7 @@ import health.roi.billing.BillingSettings;
 import health.roi.billing.BillingSettingsService;
 import health.roi.billing.CopyOrder;
 import health.roi.billing.PricingService;
+import health.roi.billing.WithheldPages;
 import health.roi.chart.record.ChartRecord;
 import health.roi.document.DocumentService;
 import health.roi.document.StoredDocument;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -40,6 +42,9 @@ import java.util.UUID;
 public class InvoiceService {
 
     private static final String LIST = "invoices";
+
+    @Inject
+    WithheldPages withheld;
 
     @Inject
     InvoiceStore invoices;
@@ -108,6 +113,7 @@ public class InvoiceService {
         row.holdId = holds.openFor(row, request, how, priced);
         invoices.persistAndFlush(row);
         split(row, priced);
+        holds.charged(row, priced.quote().total());
         history.changed(
                 requestId,
                 "invoice",
@@ -130,6 +136,11 @@ public class InvoiceService {
         InvoiceRow row = row(id);
         audit.allowed("invoice.read", subject(row));
         return whole(row);
+    }
+
+    /** By the number that is on it. Not audited: the calling feature does that. */
+    public Optional<Invoice> byNumber(String number) {
+        return invoices.byNumber(callers.get().custodian(), number).map(this::whole);
     }
 
     /** The invoices of a request, oldest first; all but the last were cancelled. */
@@ -240,11 +251,13 @@ public class InvoiceService {
 
     /** By the documents that go out: a copy service is who brought one in. */
     private void split(InvoiceRow row, PricingService.Priced priced) {
+        Map<UUID, Integer> slips = withheld.byDocument(row.requestId);
         Map<UUID, Integer> pulled = new TreeMap<>();
         for (ChartRecord record : priced.assessment().mayGoOut()) {
             StoredDocument document = record.documentId() == null ? null : documents.read(record.documentId());
             if (document != null && document.copyService() != null) {
-                pulled.merge(document.copyService(), document.pages(), Integer::sum);
+                int released = document.pages() - slips.getOrDefault(document.id(), 0);
+                pulled.merge(document.copyService(), released, Integer::sum);
             }
         }
         int pages = Math.max(

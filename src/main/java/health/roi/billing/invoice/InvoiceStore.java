@@ -34,6 +34,10 @@ class InvoiceStore implements PanacheRepositoryBase<InvoiceRow, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<InvoiceRow> byNumber(UUID custodian, String number) {
+        return find("custodianId = ?1 and number = ?2", custodian, number).firstResultOptional();
+    }
+
     List<InvoiceRow> ofRequest(UUID custodian, UUID request) {
         return list("custodianId = ?1 and requestId = ?2 order by id", custodian, request);
     }

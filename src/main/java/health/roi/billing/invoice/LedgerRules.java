@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may be written into a ledger. */
-final class LedgerRules {
+public final class LedgerRules {
 
     /** Groups of digits, each apart from the next by one space or hyphen. */
     private static final Pattern RUN = Pattern.compile("[0-9]+(?:[ -][0-9]+)*");
@@ -43,7 +43,7 @@ final class LedgerRules {
      * Whether a text holds what can be the number of a payment card: 13 to 19 digits, with spaces or hyphens or without, whose
      * last one is the check digit of Luhn. Such a number has no place here (PCI DSS 3.2).
      */
-    static boolean holdsCardNumber(String text) {
+    public static boolean holdsCardNumber(String text) {
         if (text == null) {
             return false;
         }

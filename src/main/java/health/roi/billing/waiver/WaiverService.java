@@ -1,6 +1,8 @@
 package health.roi.billing.waiver;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.billing.invoice.EntryKind;
 import health.roi.billing.invoice.EntryService;
@@ -40,6 +42,9 @@ public class WaiverService {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    DecisionRecordService decisions;
 
     @Inject
     CurrentCaller callers;
@@ -98,6 +103,7 @@ public class WaiverService {
         if (row.askedBy.equals(callers.get().subject())) {
             throw new ProblemException(ProblemType.ASKER_MAY_NOT_DECIDE);
         }
+        Waiver asked = row.toDomain();
         end(row, grant ? WaiverState.GRANTED : WaiverState.REFUSED, why);
         if (grant) {
             Money amount = granted != null ? granted : row.asked == null ? invoice.balance() : new Money(row.asked);
@@ -108,7 +114,14 @@ public class WaiverService {
         }
         waivers.flush();
         tell(invoice, row);
-        return row.toDomain();
+        Waiver decided = row.toDomain();
+        decisions.keep(
+                DecisionKind.WAIVER,
+                invoice.requestId(),
+                null,
+                Map.of("waiver", asked, "total", invoice.total(), "owed", invoice.balance()),
+                decided);
+        return decided;
     }
 
     /** Whoever asked does without it; {@code waiver-decided} where it is too late. */

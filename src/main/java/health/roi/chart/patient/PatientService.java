@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -88,6 +89,13 @@ public class PatientService {
         Patient patient = find(id).orElseThrow(ProblemException::notFound);
         audit.allowed("patient.read", Subject.patient(id));
         return patient;
+    }
+
+    /** Which of these are record numbers of somebody else, at whatever facility. Not audited: the calling feature does that. */
+    public Set<String> numbersOfOthers(Set<String> numbers, UUID patientId) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : store.numbersOfOthers(callers.get().custodian(), numbers, patientId);
     }
 
     /**

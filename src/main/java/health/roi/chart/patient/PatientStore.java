@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -31,6 +32,18 @@ class PatientStore implements PanacheRepositoryBase<PatientRow, UUID> {
                 .and("i.number = :number", "number", identifier.number());
         return find("select p from PatientRow p join p.identifiers i where " + filter.orderBy("p.id"), filter.values())
                 .firstResultOptional();
+    }
+
+    Set<String> numbersOfOthers(UUID custodian, Set<String> numbers, UUID patient) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct i.number from PatientRow p join p.identifiers i where i.custodianId = :custodian"
+                                + " and i.number in :numbers and p.id <> :patient",
+                        String.class)
+                .setParameter("custodian", custodian)
+                .setParameter("numbers", numbers)
+                .setParameter("patient", patient)
+                .getResultList());
     }
 
     /**

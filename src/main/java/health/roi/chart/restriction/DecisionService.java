@@ -1,6 +1,8 @@
 package health.roi.chart.restriction;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.chart.patient.PatientService;
 import health.roi.directory.FacilityService;
 import health.roi.platform.access.CurrentCaller;
@@ -37,6 +39,9 @@ public class DecisionService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -61,8 +66,10 @@ public class DecisionService {
         // Later than today at one of the facilities, it would leave that one's records unprotected until then.
         LocalDate latest = row.facilityId == null ? facilities.earliestDay() : facilities.today(row.facilityId);
         requireDay(on, row.requestedOn, "not-before-request", latest);
-        row.decide(
-                new Decision(agreed, reason, on, clock.instant(), callers.get().subject()));
+        Decision decision =
+                new Decision(agreed, reason, on, clock.instant(), callers.get().subject());
+        decisions.keep(DecisionKind.RESTRICTION, null, row.patientId, restriction, decision);
+        row.decide(decision);
         return save(row, "restriction.decide", Map.of("agreed", Boolean.toString(agreed)));
     }
 
@@ -80,7 +87,10 @@ public class DecisionService {
             throw new ProblemException(ProblemType.RESTRICTION_NOT_TERMINABLE);
         }
         requireDay(on, row.decidedOn, "not-before-decision", facilities.latestDay());
-        row.end(new Termination(by, on, note, clock.instant(), callers.get().subject()));
+        Termination termination =
+                new Termination(by, on, note, clock.instant(), callers.get().subject());
+        decisions.keep(DecisionKind.RESTRICTION, null, row.patientId, row.toDomain(), termination);
+        row.end(termination);
         return save(row, "restriction.terminate", Map.of("by", by.name()));
     }
 

@@ -8,12 +8,6 @@ import java.util.List;
 /** What became of a bundle, by line. */
 record BundleAnswer(List<Line> lines, int unlistedFiles) {
 
-    boolean isAllTakenIn() {
-        return lines.stream()
-                .allMatch(
-                        line -> line.outcome() == SyncOutcome.APPLIED || line.outcome() == SyncOutcome.ALREADY_APPLIED);
-    }
-
     /**
      * @param code why it was not applied, or null
      * @param reason which of the refusals of a document, or null

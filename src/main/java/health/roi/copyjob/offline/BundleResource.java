@@ -34,7 +34,7 @@ public class BundleResource {
                     + " the index did not know, `clientId` and `added` (as in a sync) stand in the place of `itemId` and"
                     + " `etag`. Each line is answered by itself, and sent again nothing is done twice: what was cut short"
                     + " goes on. With upload, the bytes are those of a complete upload, and the body is empty; the upload"
-                    + " ends when all its lines were taken in. No file may have a password: the drive is encrypted, and the"
+                    + " stays until it is given up or expires, so that it can be sent again. No file may have a password: the drive is encrypted, and the"
                     + " line is.")
     public RestResponse<BundleView> deliver(@QueryParam("upload") UUID upload, InputStream body) {
         return RestResponse.ok(BundleView.of(bundles.take(upload, body)));

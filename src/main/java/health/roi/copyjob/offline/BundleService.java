@@ -72,15 +72,11 @@ class BundleService {
                 }
             }
             BundleAnswer answer = new BundleAnswer(answers, received.bundle().files() - named.size());
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (answer.isAllTakenIn()) {
-                    bundles.done(received);
-                }
-                audit.allowed(
-                        "copy-job.bundle",
-                        Subject.of("copy-jobs", null),
-                        Map.of("lines", String.valueOf(lines.size())));
-            });
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.allowed(
+                            "copy-job.bundle",
+                            Subject.of("copy-jobs", null),
+                            Map.of("lines", String.valueOf(lines.size()))));
             return answer;
         }
     }
@@ -173,6 +169,10 @@ class BundleService {
         ItemService.Held held = items.hold(Set.of(line.jobId())).get(line.jobId());
         if (held.refusal() != null) {
             throw new ProblemException(held.refusal());
+        }
+        // Sent twice at once, the other one was faster.
+        if (held.job().items().stream().anyMatch(item -> Objects.equals(item.clientId(), line.clientId()))) {
+            throw new ProblemException(ProblemType.VERSION_STALE);
         }
         return items.heldAdd(line.jobId(), line.added(), line.clientId())
                 .orElseThrow(

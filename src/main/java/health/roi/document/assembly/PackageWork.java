@@ -6,6 +6,7 @@ import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Where a package is put together: a folder that goes away with it. */
@@ -30,6 +31,11 @@ public final class PackageWork implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Copies pages of PDFs that the service wrote itself into a new one, as they look; links lead nowhere any more. */
+    public void pick(List<PickedPages> picked, Path target) {
+        PagePicker.write(picked, target, folder);
     }
 
     public PackageAssembly assembly() {

@@ -10,6 +10,7 @@ import health.roi.document.pdf.PdfReference;
 import health.roi.document.pdf.PdfResources;
 import health.roi.document.pdf.PdfWriter;
 import health.roi.document.work.DocumentLimits;
+import health.roi.document.work.ParseBudget;
 import health.roi.document.work.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +62,30 @@ public final class RedactedPdf {
             }
             replacements.finish();
             write(document, pages, made, replaced, target);
+            done = true;
+        } finally {
+            if (!done) {
+                WorkFolder.deleteQuietly(target);
+            }
+        }
+    }
+
+    /**
+     * The page that takes the place of one page, by itself.
+     *
+     * @param target written anew; not there after a failure
+     */
+    public void writeInstead(Path source, PageRedaction redaction, ParseBudget budget, Path target) throws IOException {
+        boolean done = false;
+        try (PDDocument document = PdfFile.open(source, work, budget);
+                PDDocument made = new PDDocument(work.streams())) {
+            List<PDPage> pages = PdfPages.of(document, limits);
+            byPage(List.of(redaction), pages.size());
+            int index = redaction.page() - 1;
+            RedactedPages replacements = new RedactedPages(document, made, limits);
+            PDPage instead = replacements.instead(index, redaction);
+            replacements.finish();
+            write(document, pages.subList(index, index + 1), made, Map.of(0, instead), target);
             done = true;
         } finally {
             if (!done) {

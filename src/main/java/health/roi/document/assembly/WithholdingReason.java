@@ -9,7 +9,9 @@ public enum WithholdingReason {
     NOT_THIS_PATIENT("It does not belong to this patient's record."),
     PERMISSION_REQUIRED("The law asks for a permission that was not given."),
     ACCESS_DENIED("Access to it was denied; a letter says why."),
-    PRIVILEGED("It is privileged, or was made in preparation for a legal proceeding.");
+    PRIVILEGED("It is privileged, or was made in preparation for a legal proceeding."),
+    /** For whoever may not be told which of the others it is. */
+    NOT_NAMED("It is not part of this release.");
 
     private final String words;
 
@@ -17,7 +19,7 @@ public enum WithholdingReason {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }

@@ -17,15 +17,17 @@ public final class PageFindings {
      *
      * @param numbers the patient's record numbers, at whatever facility
      * @param birthDate null when it is not known
+     * @param others record numbers of other patients, as far as the pages bear numbers without a label
      */
     public static List<PageFinding> of(
-            Collection<PageIdentifier> identifiers, Set<String> numbers, LocalDate birthDate) {
+            Collection<PageIdentifier> identifiers, Set<String> numbers, LocalDate birthDate, Set<String> others) {
         Set<String> own = numbers.stream().map(PageFindings::plain).collect(Collectors.toSet());
         return identifiers.stream()
                 .filter(identifier -> switch (identifier.kind()) {
                     case RECORD_NUMBER -> !own.isEmpty() && !isOwn(identifier.value(), own);
                     case BIRTH_DATE ->
                         birthDate != null && !birthDate.toString().endsWith(identifier.value());
+                    case UNLABELLED_NUMBER -> others.contains(identifier.value()) && !isOwn(identifier.value(), own);
                 })
                 .map(identifier -> new PageFinding(identifier.page(), identifier.kind(), identifier.value()))
                 .toList();

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Collects the record numbers and birth dates that stand on the pages of one document: what follows a label, such as
- * "MRN" or "DOB", and what has the shape of the installation's own numbers. An account number is not looked for: it is
+ * "MRN" or "DOB", what has the shape of the installation's own numbers, and beside them what could be a record number and has
+ * no label. An account number is not looked for: it is
  * a visit's, and one patient has many.
  */
 public final class PageIdentifiers {
@@ -29,6 +30,12 @@ public final class PageIdentifiers {
             + "|unit ?(?:number|no\\b\\.?|#)"
             + "|(?:hospital|record) ?(?:number|no\\b\\.?|#))(?: ?\\((?:mrn|ehr)\\))?" + GAP);
 
+    /** As many digits as a record number has; an amount, a date or a telephone number is nobody's in the index. */
+    private static final Pattern UNLABELLED =
+            Pattern.compile("(?<![A-Za-z0-9./-])[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){4,19}+(?![A-Za-z0-9/])");
+
+    private static final int UNLABELLED_DIGITS = 4;
+
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9]|[-./](?=[A-Za-z0-9])){2,19}+");
 
     private static final Pattern BIRTH_LABEL = Pattern.compile("(?i)(?<![a-z])(?:d\\.?o\\.?b\\b\\.?"
@@ -37,6 +44,7 @@ public final class PageIdentifiers {
 
     private final Pattern shaped;
     private final Set<PageIdentifier> found = new LinkedHashSet<>();
+    private final Set<PageIdentifier> unlabelled = new LinkedHashSet<>();
 
     /** @param shapes what record numbers look like here; may be empty */
     public PageIdentifiers(List<NumberShape> shapes) {
@@ -66,10 +74,30 @@ public final class PageIdentifiers {
                     .ifPresent(date -> here.add(new PageIdentifier(page, IdentifierKind.BIRTH_DATE, date)));
         }
         here.stream().limit(MAX_IN_ALL - found.size()).forEach(found::add);
+        unlabelled(page, text, here);
     }
 
     public List<PageIdentifier> found() {
         return new ArrayList<>(found);
+    }
+
+    /** What could be a record number and has no label; as many as there may be of the others, beside them. */
+    public List<PageIdentifier> unlabelled() {
+        return new ArrayList<>(unlabelled);
+    }
+
+    private void unlabelled(int page, String text, Set<PageIdentifier> here) {
+        Matcher number = UNLABELLED.matcher(text);
+        int room = Math.min(unlabelled.size() + MAX_PER_PAGE, MAX_IN_ALL);
+        while (unlabelled.size() < room && number.find()) {
+            String value = number.group().toUpperCase(Locale.ROOT);
+            boolean labelled = here.contains(new PageIdentifier(page, IdentifierKind.RECORD_NUMBER, value));
+            if (!labelled
+                    && value.chars().filter(Character::isDigit).count() >= UNLABELLED_DIGITS
+                    && WrittenDates.at(text, number.start()).isEmpty()) {
+                unlabelled.add(new PageIdentifier(page, IdentifierKind.UNLABELLED_NUMBER, value));
+            }
+        }
     }
 
     private static void number(int page, String text, int start, Set<PageIdentifier> here) {

@@ -1,8 +1,11 @@
 package health.roi.document.hold;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.database.Elevation;
 import health.roi.platform.http.Versions;
 import health.roi.platform.outbox.Outbox;
 import health.roi.platform.paging.Cursors;
@@ -41,6 +44,12 @@ public class LegalHoldService {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    DecisionRecordService decisions;
+
+    @Inject
+    Elevation elevation;
 
     @Inject
     CurrentCaller callers;
@@ -103,13 +112,25 @@ public class LegalHoldService {
         if (row.releasedAt != null) {
             throw new ProblemException(ProblemType.HOLD_RELEASED);
         }
+        LegalHold inForce = row.toDomain();
         row.releasedAt = clock.instant();
         row.releasedBy = callers.get().subject();
         row.releaseReason = reason;
         released.fire(new LegalHoldReleased(row.id, row.scope, row.subjectId));
         holds.flush();
         tell(row, "released");
-        return row.toDomain();
+        LegalHold ended = row.toDomain();
+        keep(inForce, ended);
+        return ended;
+    }
+
+    private void keep(LegalHold inForce, LegalHold ended) {
+        Subject about = subject(ended);
+        // Whoever releases it may not see the request.
+        elevation.asCustodian(() -> {
+            decisions.keep(DecisionKind.HOLD_RELEASE, about.requestId(), about.patientId(), inForce, ended.release());
+            return null;
+        });
     }
 
     private void tell(LegalHoldRow row, String what) {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -115,7 +116,8 @@ public final class DocumentIntake {
                     copy.bytes(),
                     copy.archival(),
                     List.copyOf(textPages),
-                    identifiers.found());
+                    Stream.concat(identifiers.found().stream(), identifiers.unlabelled().stream())
+                            .toList());
         } catch (DocumentRefused | UncheckedIOException e) {
             throw budget.isOver() ? new DocumentRefused(Refusal.TOOK_TOO_LONG) : e;
         } catch (InvalidPasswordException e) {

@@ -52,6 +52,21 @@ public final class Xhtml {
             .whole { display: inline-block; max-width: 100%% }
             .together { page-break-inside: avoid }
             table.facts td.number { font-size: 14pt; font-weight: bold }
+            .money { text-align: right; white-space: nowrap }
+            """;
+
+    /** The common size of a shipping label, 4 by 6 inches. */
+    private static final String LABEL_STYLE = """
+            @page { size: 4in 6in; margin: 0.3in }
+            p { margin: 0 }
+            .from { font-size: 9pt; line-height: 1.3; min-height: 1.1in }
+            .mark { font-size: 12pt; font-weight: bold; text-align: center }
+            .mark.small { font-size: 9pt; font-weight: normal; margin-bottom: 0.35in }
+            .to { font-size: 14pt; line-height: 1.35; min-height: 2.1in; padding: 0.15in;
+                  border: 1pt solid #1a1a1a; word-wrap: break-word }
+            .to .name { font-weight: bold }
+            .foot { font-size: 9pt; text-align: center; margin-top: 0.15in }
+            .foot.number { font-size: 11pt; margin-top: 0.08in }
             """;
 
     private static final Pattern LONG_WORD = Pattern.compile("[^\\s]{25,}+");
@@ -74,6 +89,11 @@ public final class Xhtml {
      */
     public static String letter(String title, String foot, String mark, String body) {
         return page(title, STYLE + LETTER_STYLE.formatted(plain(foot), plain(mark)), body);
+    }
+
+    /** A shipping label in the common look. */
+    public static String label(String title, String body) {
+        return page(title, STYLE + LABEL_STYLE, body);
     }
 
     private static String page(String title, String style, String body) {

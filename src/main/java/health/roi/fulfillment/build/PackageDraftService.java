@@ -214,6 +214,8 @@ class PackageDraftService {
                 enclosed.documentId(),
                 piece.kind() == PartKind.RECORD ? "Records" : null,
                 enclosed.archival(),
-                List.of());
+                enclosed.redactions().stream()
+                        .map(EnclosedRedaction::toAssembly)
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import health.roi.fulfillment.pages.Affidavit;
 import health.roi.fulfillment.pages.CoverPage;
 import health.roi.fulfillment.pages.NoticePage;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Everything that goes into a package, frozen when it is ordered, so that it is built of what was decided then however
@@ -16,6 +17,7 @@ import java.util.List;
  * @param complete whether nothing in scope is withheld, missing or waiting
  * @param part2 whether substance use disorder records go in on the patient's consent
  * @param decisions what was decided of every record, with which notices
+ * @param redactions what is kept back of the enclosed documents, by id
  */
 public record PackageOrder(
         String trackingNumber,
@@ -30,14 +32,18 @@ public record PackageOrder(
         boolean complete,
         boolean part2,
         String decisions,
-        CoverWords words) {
+        CoverWords words,
+        List<UUID> redactions) {
     public PackageOrder {
         notices = List.copyOf(notices);
         inventory = List.copyOf(inventory);
         records = List.copyOf(records);
+        // Of an order from before there were redactions.
+        redactions = redactions == null ? List.of() : List.copyOf(redactions);
     }
 
+    /** Pages of records that go out; slips are none. */
     public int recordPages() {
-        return records.stream().mapToInt(Enclosed::pages).sum();
+        return records.stream().mapToInt(Enclosed::released).sum();
     }
 }

@@ -103,6 +103,10 @@ public class ProblemMapper {
                     && (sql.getSQLState().startsWith("40") || sql.getSQLState().equals("55P03"))) {
                 return answer(new ProblemException(ProblemType.UNAVAILABLE), uri);
             }
+            // Somebody else was faster by a moment with the same thing.
+            if (cause instanceof java.sql.SQLException sql && "23505".equals(sql.getSQLState())) {
+                return answer(new ProblemException(ProblemType.CONFLICT), uri);
+            }
         }
         // The class and the place, never the message: a database's message quotes the row.
         LOG.errorf("unexpected %s at %s", e.getClass().getName(), place(e));

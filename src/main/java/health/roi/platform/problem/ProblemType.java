@@ -35,8 +35,13 @@ public enum ProblemType {
             "This token has sent this request before",
             "Ask your identity provider for a fresh token, and look at the request's deliveries first."),
     OPERATOR_ONLY(403, "Only the operator may do this", "Ask the operator of this installation to add a custodian."),
+    NOTIFICATION_REFUSED(
+            403,
+            "The notification is not accepted",
+            "Check the address of the endpoint, its secret, the signature and the clock, and send it again."),
     LINK_REFUSED(403, "The link or the code is not valid", "Check the code, or ask the hospital for a new link."),
     NOT_FOUND(404, "Not found", "Check the id. It may not exist, or not for you."),
+    PAGE_NOT_THERE(404, "The document has no such page", "Count from 1 to the number of pages of the document."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "Look at the operations in the API description."),
     NOT_ACCEPTABLE(406, "Not available in that form", "Accept application/json or the media type of the operation."),
     TOO_LARGE(413, "Too large", "Send a smaller body, or split the document."),
@@ -215,6 +220,11 @@ public enum ProblemType {
             422,
             "A text holds what can be the number of a card",
             "Leave it out. Nothing was stored; no card data is kept."),
+    NOTHING_TO_APPROVE(
+            409, "The invoice waits for no word of its requester", "Read the invoice and the request's holds."),
+    ENDPOINT_REVOKED(409, "The endpoint was revoked already", "Make another one for the payment provider."),
+    NOTIFICATION_SETTLED(
+            409, "The notification was matched or settled already", "Read the notification and its invoice."),
     NOTHING_OWED(409, "Nothing is owed on the invoice", "Read the invoice."),
     WAIVER_PENDING(409, "A waiver waits for its decision already", "Decide or withdraw that one first."),
     WAIVER_DECIDED(409, "No waiver waits for a decision", "Read the invoice's waivers; ask for another one."),
@@ -222,6 +232,7 @@ public enum ProblemType {
 
     // Package and delivery
     PREPARER_MAY_NOT_CHECK(409, "The preparer may not check", "Ask another quality reviewer."),
+    REDACTION_WITHDRAWN(409, "The redaction was withdrawn already", "Read the request's redactions."),
     NO_PACKAGE(409, "There is no package yet", "Build the package first."),
     PACKAGE_IN_PROGRESS(
             409, "A package is being built already", "Ask for the package until its state is READY or FAILED."),
@@ -232,7 +243,37 @@ public enum ProblemType {
     PACKAGE_IN_VOLUMES(
             409, "The package has several volumes", "Ask for each volume by its number; the package lists them."),
     PACKAGE_OUTDATED(409, "The package no longer fits the determination", "Build the package again."),
-    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery.");
+    DELIVERY_ENDED(409, "The delivery has ended already", "Read the delivery."),
+
+    // The accounting of disclosures
+    EXTERNAL_ID_USED(
+            409,
+            "That external id is another disclosure's",
+            "Send the content that was sent with it, or correct the earlier entry with a later one."),
+    DISCLOSURE_CORRECTED(
+            409,
+            "The entry was corrected already",
+            "List the patient's disclosures and correct the entry that is shown."),
+    ACCOUNTING_WITHDRAWN(409, "The patient withdrew the request", "The patient may ask again: log a new request."),
+    ACCOUNTING_FULFILLED(
+            409, "The report was given out already", "Read the report. For another one, log a new request."),
+    NO_ACCOUNTING_REPORT(404, "There is no report yet", "Make the report first."),
+
+    PACKET_CONFIRMED(409, "The packet got through already", "Read the packets of the delivery."),
+    NOT_FOR_THIS_METHOD(
+            409,
+            "This way out has no such thing",
+            "Labels are for what is posted, packets for faxes, package files for Direct messages."),
+
+    // The trail
+    NOT_SEALED_YET(
+            409,
+            "The trail is not sealed that far",
+            "Try again in a few minutes, or with the size of a checkpoint that there is."),
+
+    // Incidents
+    INCIDENT_CLOSED(
+            409, "The incident is closed", "A closed incident is not changed. Record a new one where more was found.");
 
     private final int status;
     private final String title;

@@ -29,7 +29,8 @@ public class Launcher {
               help           this text
 
             Production needs: ROI_DATABASE_URL, ROI_DATABASE_PASSWORD, ROI_JWKS_URL, ROI_TOKEN_ISSUER,
-            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR, ROI_TLS, and ROI_DOCUMENT_KEYS or ROI_DOCUMENT_KEYS_FILE
+            ROI_TOKEN_AUDIENCE, ROI_CURSOR_KEY, ROI_DOCUMENTS_DIR, ROI_TLS, ROI_DOCUMENT_KEYS or ROI_DOCUMENT_KEYS_FILE,
+            ROI_CHECKPOINT_KEY, and ROI_CHECKPOINT_DIR or ROI_CHECKPOINT_URL
             Documents in a bucket: ROI_DOCUMENTS_PLACE=s3, ROI_S3_BUCKET, ROI_S3_REGION, ROI_S3_ENDPOINT
             """;
 
@@ -89,9 +90,13 @@ public class Launcher {
         System.setProperty("roi.local-dir", directory.toString());
         System.setProperty(
                 "roi.documents.directory", directory.resolve("documents").toString());
+        System.setProperty(
+                "roi.audit.checkpoints.directory",
+                directory.resolve("checkpoints").toString());
         System.setProperty("quarkus.datasource.jdbc.url", EmbeddedDatabase.start(directory));
         System.setProperty("quarkus.datasource.username", DatabaseRoles.APPLICATION);
         System.setProperty("quarkus.datasource.password", EmbeddedDatabase.password());
+        System.setProperty("roi.retention.password", EmbeddedDatabase.password());
         LocalKeys.prepare(directory).forEach(System::setProperty);
     }
 

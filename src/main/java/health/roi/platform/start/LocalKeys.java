@@ -1,5 +1,7 @@
 package health.roi.platform.start;
 
+import static java.util.Map.entry;
+
 import health.roi.platform.keys.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.Map;
 
 /**
  * The keys of the local profile, made at the first start and kept in its folder: the pair that signs its tokens, the key of
- * its cursors and the keys of its documents.
+ * its cursors, the keys of its documents and the key that signs the trail's checkpoints.
  */
 public final class LocalKeys {
 
@@ -44,24 +46,27 @@ public final class LocalKeys {
             Files.writeString(cursor, Base64.getEncoder().encodeToString(key));
             Files.setPosixFilePermissions(cursor, PosixFilePermissions.fromString("rw-------"));
         }
+        Path checkpoint = directory.resolve("local-checkpoint.key");
+        if (!Files.exists(checkpoint)) {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.writeString(
+                    checkpoint,
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            Files.setPosixFilePermissions(checkpoint, PosixFilePermissions.fromString("rw-------"));
+        }
         Path documents = directory.resolve("local-document-keys.json");
         if (!Files.exists(documents)) {
             Files.writeString(documents, KeyRing.first().json());
             Files.setPosixFilePermissions(documents, PosixFilePermissions.fromString("rw-------"));
         }
-        return Map.of(
-                "roi.vault.keys-file",
-                documents.toString(),
-                "roi.cursor-key",
-                Files.readString(cursor),
-                "mp.jwt.verify.publickey.location",
-                open.toUri().toString(),
-                "smallrye.jwt.sign.key.location",
-                secret.toUri().toString(),
-                "mp.jwt.verify.issuer",
-                ISSUER,
-                "mp.jwt.verify.audiences",
-                AUDIENCE);
+        return Map.ofEntries(
+                entry("roi.audit.checkpoint-key", Files.readString(checkpoint)),
+                entry("roi.vault.keys-file", documents.toString()),
+                entry("roi.cursor-key", Files.readString(cursor)),
+                entry("mp.jwt.verify.publickey.location", open.toUri().toString()),
+                entry("smallrye.jwt.sign.key.location", secret.toUri().toString()),
+                entry("mp.jwt.verify.issuer", ISSUER),
+                entry("mp.jwt.verify.audiences", AUDIENCE));
     }
 
     private static String pem(String kind, Key key) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +21,8 @@ final class ProductionSettings {
             "ROI_TOKEN_ISSUER",
             "ROI_TOKEN_AUDIENCE",
             "ROI_CURSOR_KEY",
-            "ROI_DOCUMENTS_DIR");
+            "ROI_DOCUMENTS_DIR",
+            "ROI_CHECKPOINT_KEY");
 
     private static final List<String> S3 = List.of("ROI_S3_BUCKET", "ROI_S3_REGION");
 
@@ -44,9 +47,28 @@ final class ProductionSettings {
                 && !is256Bits(environment.get("ROI_CURSOR_KEY"))) {
             problems.add("ROI_CURSOR_KEY is not 32 bytes in base64: make one with openssl rand -base64 32");
         }
+        checkpoints(environment, problems);
         documentKeys(environment, problems);
         documentPlace(environment, problems);
         return problems;
+    }
+
+    /** A trail whose checkpoints nobody signs, or that stay beside it, shows no tampering to anybody. */
+    private static void checkpoints(Map<String, String> environment, List<String> problems) {
+        String key = environment.getOrDefault("ROI_CHECKPOINT_KEY", "");
+        if (!key.isBlank() && !isEd25519(key)) {
+            problems.add("ROI_CHECKPOINT_KEY is not an Ed25519 key, PKCS#8 in base64: make one with"
+                    + " openssl genpkey -algorithm ed25519 -outform der | base64 -w 0");
+        }
+        String url = environment.getOrDefault("ROI_CHECKPOINT_URL", "");
+        if (url.isBlank() && environment.getOrDefault("ROI_CHECKPOINT_DIR", "").isBlank()) {
+            problems.add(
+                    "ROI_CHECKPOINT_DIR and ROI_CHECKPOINT_URL are not set: name a folder or an https address outside"
+                            + " the database's reach, where the trail's checkpoints are published");
+        }
+        if (!url.isBlank() && !url.startsWith("https://")) {
+            problems.add("ROI_CHECKPOINT_URL is not an https address: checkpoints and their token go there");
+        }
     }
 
     private static void documentKeys(Map<String, String> environment, List<String> problems) {
@@ -85,6 +107,16 @@ final class ProductionSettings {
                 .filter(name -> environment.getOrDefault(name, "").isBlank())
                 .map(name -> name + " is not set")
                 .toList();
+    }
+
+    private static boolean isEd25519(String base64) {
+        try {
+            KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean is256Bits(String base64) {

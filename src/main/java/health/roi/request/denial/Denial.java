@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param explanation why, in plain words, for the letter
  * @param recordIds the records of the index that are withheld
+ * @param inPart whether only pages of them are: the redactions say which, and the rest of each record goes out
  * @param professional who judged, for a reviewable ground; else null
  * @param judgement the professional's, for the file and not for the letter; or null
  * @param heldElsewhere where the information is, if it is not here and that is known; or null
@@ -23,6 +24,7 @@ public record Denial(
         DenialGround ground,
         String explanation,
         Set<UUID> recordIds,
+        boolean inPart,
         Professional professional,
         String judgement,
         String heldElsewhere,
@@ -43,8 +45,17 @@ public record Denial(
 
     /** The records to which these denials deny access. */
     static Set<UUID> recordsDenied(List<Denial> denials) {
+        return records(denials, false);
+    }
+
+    /** The records to pages of which these denials deny access. */
+    static Set<UUID> recordsDeniedInPart(List<Denial> denials) {
+        return records(denials, true);
+    }
+
+    private static Set<UUID> records(List<Denial> denials, boolean inPart) {
         return denials.stream()
-                .filter(Denial::inForce)
+                .filter(denial -> denial.inForce() && denial.inPart() == inPart)
                 .flatMap(denial -> denial.recordIds().stream())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

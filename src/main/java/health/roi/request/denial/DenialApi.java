@@ -41,6 +41,11 @@ final class DenialApi {
             @Size(min = 1, max = 10000) @Schema(description = "The records that are withheld; absent is all in scope")
             Set<@NotNull UUID> recordIds,
 
+            @Schema(
+                    description =
+                            "Only pages of these records are denied, which the redactions name; the rest goes out")
+            Boolean inPart,
+
             @Valid @Schema(description = "Who judged; needed for the grounds of (a)(3)")
             ProfessionalBody professional,
 
@@ -56,6 +61,7 @@ final class DenialApi {
                     ground,
                     explanation.strip(),
                     recordIds,
+                    Boolean.TRUE.equals(inPart),
                     professional == null ? null : professional.toDomain(),
                     blank(judgement),
                     blank(heldElsewhere));
@@ -119,6 +125,10 @@ final class DenialApi {
             @Schema(maxLength = 200) String citation,
             @Schema(maxLength = 2000) String explanation,
             @Schema(maxItems = 10000) List<UUID> recordIds,
+
+            @Schema(description = "Only pages of these records are denied")
+            boolean inPart,
+
             @Schema(nullable = true) ProfessionalBody professional,
             @Schema(maxLength = 4000) String judgement,
             @Schema(maxLength = 400) String heldElsewhere,
@@ -140,6 +150,7 @@ final class DenialApi {
                     d.ground().citation(),
                     d.explanation(),
                     d.recordIds().stream().sorted().toList(),
+                    d.inPart(),
                     ProfessionalBody.of(d.professional()),
                     d.judgement(),
                     d.heldElsewhere(),

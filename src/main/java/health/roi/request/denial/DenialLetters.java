@@ -51,7 +51,9 @@ final class DenialLetters {
      */
     static Rest rest(Denial denial, Set<UUID> denied, Assessment assessment) {
         Set<UUID> left = new HashSet<>(inScope(assessment));
-        left.removeAll(denial.recordIds());
+        if (!denial.inPart()) {
+            left.removeAll(denial.recordIds());
+        }
         left.removeAll(denied);
         if (left.isEmpty()) {
             return Rest.NOTHING_ELSE;
@@ -70,14 +72,21 @@ final class DenialLetters {
                 frame,
                 denial.ground().plainWords() + " " + denial.explanation(),
                 denial.ground().citation(),
-                denial.recordIds().containsAll(inScope(assessment))
-                        ? "All of the records that you asked for."
-                        : "Part of the records that you asked for.",
+                withheld(denial, assessment),
                 rest,
                 denial.ground().reviewable(),
                 denial.ground().reviewable() ? howToAskForReview(frame) : null,
                 complaints,
                 denial.heldElsewhere());
+    }
+
+    private static String withheld(Denial denial, Assessment assessment) {
+        if (denial.inPart()) {
+            return "Some pages, or parts of pages, of the records that you asked for. Each is marked in your copy.";
+        }
+        return denial.recordIds().containsAll(inScope(assessment))
+                ? "All of the records that you asked for."
+                : "Part of the records that you asked for.";
     }
 
     private static String howToAskForReview(LetterFrame frame) {

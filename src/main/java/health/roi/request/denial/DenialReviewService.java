@@ -1,5 +1,7 @@
 package health.roi.request.denial;
 
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.directory.FacilityService;
 import health.roi.letter.Letter;
 import health.roi.platform.access.CurrentCaller;
@@ -63,6 +65,9 @@ public class DenialReviewService {
     Event<RequestFactsChanged> changed;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -97,6 +102,12 @@ public class DenialReviewService {
         denials.flush();
         Denial denial = row.toDomain();
         Assessment assessment = assessments.assess(id);
+        decisions.keep(
+                DecisionKind.DENIAL_REVIEW,
+                id,
+                assessment.situation().request().patientId(),
+                assessment.facts(),
+                Map.of("determination", assessment.determination(), "denial", denial));
         Letter letter =
                 letters.issue(id, DenialLetters.review(denial, letters.frame(assessment), letters.complaints()));
         Map<String, String> detail = new TreeMap<>(Map.of(

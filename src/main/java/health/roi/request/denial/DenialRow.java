@@ -34,6 +34,8 @@ class DenialRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Set<UUID> recordIds;
 
+    boolean inPart;
+
     String professional;
     String licence;
     String judgement;
@@ -64,6 +66,7 @@ class DenialRow {
         row.ground = denial.ground();
         row.explanation = denial.explanation();
         row.recordIds = denial.recordIds();
+        row.inPart = denial.inPart();
         row.professional =
                 denial.professional() == null ? null : denial.professional().name();
         row.licence =
@@ -93,6 +96,7 @@ class DenialRow {
                 ground,
                 explanation,
                 recordIds,
+                inPart,
                 professional == null ? null : new Professional(professional, licence),
                 judgement,
                 heldElsewhere,

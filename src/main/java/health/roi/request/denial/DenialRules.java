@@ -49,6 +49,7 @@ final class DenialRules {
                 refusals);
         refuse(
                 denial.ground() == DenialGround.EXCEPTED_INFORMATION
+                        && !denial.inPart()
                         && !asked.excepted().containsAll(denial.recordIds()),
                 "information-not-excepted",
                 "This ground is for psychotherapy notes and for what was compiled for a legal proceeding. Name these records"

@@ -1,6 +1,8 @@
 package health.roi.request.denial;
 
 import health.roi.audit.AuditService;
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.audit.Subject;
 import health.roi.letter.Denial.Rest;
 import health.roi.letter.Letter;
@@ -65,6 +67,9 @@ public class DenialService {
     AuditService audit;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -82,6 +87,12 @@ public class DenialService {
         Rest rest = DenialLetters.rest(denial, denied.of(id), assessment);
         DenialRow row = DenialRow.of(denial, callers.get().custodian());
         denials.persist(row);
+        decisions.keep(
+                DecisionKind.DENIAL,
+                id,
+                assessment.patient().id(),
+                assessment.facts(),
+                Map.of("determination", assessment.determination(), "denial", denial));
         Letter letter = letters.issue(id, letter(denial, rest, assessment));
         Map<String, String> detail = Map.of(
                 "records", String.valueOf(denial.recordIds().size()),
@@ -130,6 +141,7 @@ public class DenialService {
                 proposal.ground(),
                 proposal.explanation(),
                 withheld(assessment, proposal),
+                proposal.inPart(),
                 proposal.professional(),
                 proposal.judgement(),
                 proposal.heldElsewhere(),

@@ -20,9 +20,17 @@ class DeniedRecordsService implements DeniedRecords {
 
     @Override
     public Set<UUID> of(UUID requestId) {
-        List<Denial> denials = store.of(callers.get().custodian(), requestId).stream()
+        return Denial.recordsDenied(denials(requestId));
+    }
+
+    @Override
+    public Set<UUID> inPart(UUID requestId) {
+        return Denial.recordsDeniedInPart(denials(requestId));
+    }
+
+    private List<Denial> denials(UUID requestId) {
+        return store.of(callers.get().custodian(), requestId).stream()
                 .map(DenialRow::toDomain)
                 .toList();
-        return Denial.recordsDenied(denials);
     }
 }

@@ -1,5 +1,7 @@
 package health.roi.request.extension;
 
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.determination.FacilityFacts;
 import health.roi.determination.RequestFacts;
 import health.roi.directory.Facility;
@@ -38,6 +40,9 @@ public class ExtensionService {
     RequestLetterService letters;
 
     @Inject
+    DecisionRecordService decisions;
+
+    @Inject
     Clock clock;
 
     /** The letter counts as sent on the day on which it is written. */
@@ -49,6 +54,12 @@ public class ExtensionService {
         Assessment assessment = assessments.assess(id);
         RequestFacts.Extension extension = proposed(assessment, reason, newDate);
         Letter letter = letters.issue(id, content(assessment, extension));
+        decisions.keep(
+                DecisionKind.EXTENSION,
+                id,
+                assessment.situation().request().patientId(),
+                assessment.facts(),
+                Map.of("determination", assessment.determination(), "extension", extension));
         changes.extend(id, extension);
         changes.restsAnew(
                 id,

@@ -4,6 +4,7 @@ import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.access.Roles;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
+import health.roi.platform.problem.Refusal;
 import health.roi.platform.time.Ids;
 import health.roi.request.Hold;
 import health.roi.request.HoldReason;
@@ -88,6 +89,14 @@ public class HoldService implements HoldsOfRequest {
         if (hold.reason == HoldReason.DENIED_BEFORE
                 && Collections.disjoint(callers.get().roles(), Set.of(Roles.SUPERVISOR, Roles.PRIVACY_OFFICER))) {
             throw new ProblemException(ProblemType.NOT_PERMITTED);
+        }
+        if (hold.reason == HoldReason.FEE_APPROVAL) {
+            throw ProblemException.refusals(
+                    ProblemType.NOT_ALLOWED_NOW,
+                    List.of(new Refusal(
+                            "approval-unrecorded",
+                            "Record the requester's approval at the invoice, settle it or cancel it; the hold then ends by"
+                                    + " itself.")));
         }
         resolve(hold, resolution);
         holds.flush();

@@ -4,6 +4,7 @@ import health.roi.chart.patient.Patient;
 import health.roi.chart.record.ChartRecord;
 import health.roi.determination.Decision;
 import health.roi.determination.Determination;
+import health.roi.determination.Facts;
 import health.roi.determination.RecordDecision;
 import health.roi.directory.Facility;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
  *
  * @param patient the matched patient, or null
  * @param records the index records that were decided, in the order of the decisions
+ * @param facts as they were asked
  */
 public record Assessment(
         Determination determination,
         Guards.Situation situation,
         Facility facility,
         Patient patient,
-        List<ChartRecord> records) {
+        List<ChartRecord> records,
+        Facts facts) {
 
     /** The records that may be released now. */
     public List<ChartRecord> releasable() {

@@ -136,8 +136,8 @@ public class RequestAssessmentService {
 
     private Assessment assess(ReleaseRequest request, Predicate<ChartRecord> looked) {
         Gathered gathered = gather(request, looked);
-        Determination determination =
-                ReleaseDetermination.decide(gathered.facts(gathered.facility().dayOf(clock.instant())));
+        Facts facts = gathered.facts(gathered.facility().dayOf(clock.instant()));
+        Determination determination = ReleaseDetermination.decide(facts);
         return new Assessment(
                 determination,
                 new Guards.Situation(
@@ -151,7 +151,8 @@ public class RequestAssessmentService {
                         confirmed(request, determination, gathered.chart())),
                 gathered.facility(),
                 gathered.patient(),
-                gathered.chart());
+                gathered.chart(),
+                facts);
     }
 
     /** Asked only where it matters. */

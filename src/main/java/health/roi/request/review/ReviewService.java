@@ -1,5 +1,7 @@
 package health.roi.request.review;
 
+import health.roi.audit.DecisionKind;
+import health.roi.audit.DecisionRecordService;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;
@@ -30,6 +32,9 @@ public class ReviewService {
     @Inject
     RequestMoveService moves;
 
+    @Inject
+    DecisionRecordService decisions;
+
     /** Takes the request up, or back to review. */
     public void review(UUID id, String ifMatch, String reason) {
         ReleaseRequest request = changes.forChange(id, ifMatch);
@@ -49,6 +54,12 @@ public class ReviewService {
         if (!refusals.isEmpty()) {
             throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
         }
+        decisions.keep(
+                DecisionKind.APPROVAL,
+                id,
+                assessment.situation().request().patientId(),
+                assessment.facts(),
+                assessment.determination());
         changes.setDeadline(id, assessment.determination().deadline());
         moves.move(
                 id,

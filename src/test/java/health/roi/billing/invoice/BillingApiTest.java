@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import health.roi.support.ApiTest;
 import health.roi.support.CopyWork;
+import health.roi.support.Decisions;
 import health.roi.support.Journey;
 import health.roi.support.OwnerSql;
 import health.roi.support.PdfText;
@@ -196,6 +197,12 @@ class BillingApiTest extends ApiTest {
         journey.build(request);
         ask(journey.desk, invoice).statusCode(201);
         decide(supervisor, invoice, true).statusCode(200).body("granted", equalTo("22.00"));
+        UUID custodian = journey.world.custodian;
+        assertThat(Decisions.facts(custodian, "WAIVER").at("/waiver/reason").asText())
+                .isEqualTo("INDIGENCE");
+        assertThat(Decisions.facts(custodian, "WAIVER").at("/owed").asText()).isEqualTo("22.00");
+        assertThat(Decisions.answer(custodian, "WAIVER").at("/state").asText()).isEqualTo("GRANTED");
+        assertThat(Decisions.kept(custodian)).contains("WAIVER");
         as(billing).get(invoice).then().body("state", equalTo("WAIVED")).body("balance", equalTo("0.00"));
         deliver(request).statusCode(201);
     }

@@ -19,6 +19,7 @@ import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
 import health.roi.support.ApiTest;
+import health.roi.support.Decisions;
 import health.roi.support.Journey;
 import health.roi.support.OwnerSql;
 import health.roi.support.Tokens;
@@ -334,6 +335,12 @@ class RestrictionApiTest extends ApiTest {
                 .body("decision.agreed", equalTo(true));
         RestrictionChanged told = new RestrictionChanged(patient, hospital);
         assertEquals(List.of(told, told), ear.heard);
+        assertEquals(List.of("RESTRICTION", "RESTRICTION"), Decisions.kept(world.custodian));
+        assertEquals(
+                "ASKED",
+                Decisions.facts(world.custodian, "RESTRICTION").at("/status").asText());
+        assertTrue(
+                Decisions.answer(world.custodian, "RESTRICTION").at("/agreed").asBoolean());
     }
 
     @Test

@@ -2,6 +2,7 @@ package health.roi.document.finding;
 
 import static health.roi.document.finding.IdentifierKind.BIRTH_DATE;
 import static health.roi.document.finding.IdentifierKind.RECORD_NUMBER;
+import static health.roi.document.finding.IdentifierKind.UNLABELLED_NUMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -155,14 +156,37 @@ class PageIdentifiersTest {
                         new PageFinding(2, RECORD_NUMBER, "4711224"),
                         new PageFinding(3, BIRTH_DATE, "1975-01-05"),
                         new PageFinding(5, BIRTH_DATE, "76-05-01")),
-                PageFindings.of(all, Set.of("4711223"), LocalDate.of(1975, 5, 1)));
+                PageFindings.of(all, Set.of("4711223"), LocalDate.of(1975, 5, 1), Set.of()));
+    }
+
+    @Test
+    void keepsNumbersWithoutALabelBesideTheOthers() {
+        PageIdentifiers identifiers = new PageIdentifiers(List.of());
+        identifiers.look(1, "MRN: 4711223 seen 05/01/1975, ref nw-88231, 128/82, 4 tablets of 500 mg, 77123456");
+        assertEquals(List.of(new PageIdentifier(1, RECORD_NUMBER, "4711223")), identifiers.found());
+        assertEquals(
+                List.of(
+                        new PageIdentifier(1, UNLABELLED_NUMBER, "NW-88231"),
+                        new PageIdentifier(1, UNLABELLED_NUMBER, "77123456")),
+                identifiers.unlabelled());
+    }
+
+    @Test
+    void flagsANumberWithoutALabelOnlyWhereItIsAnotherPatients() {
+        List<PageIdentifier> all = List.of(
+                new PageIdentifier(1, UNLABELLED_NUMBER, "NW-88231"),
+                new PageIdentifier(2, UNLABELLED_NUMBER, "77123456"),
+                new PageIdentifier(3, UNLABELLED_NUMBER, "4711223"));
+        assertEquals(
+                List.of(new PageFinding(1, UNLABELLED_NUMBER, "NW-88231")),
+                PageFindings.of(all, Set.of("4711223"), null, Set.of("NW-88231", "4711223")));
     }
 
     @Test
     void findsNothingWhereNothingIsKnownOfThePatient() {
         List<PageIdentifier> all =
                 List.of(new PageIdentifier(1, RECORD_NUMBER, "4711"), new PageIdentifier(1, BIRTH_DATE, "1975-05-01"));
-        assertTrue(PageFindings.of(all, Set.of(), null).isEmpty());
+        assertTrue(PageFindings.of(all, Set.of(), null, Set.of()).isEmpty());
     }
 
     @ParameterizedTest
@@ -176,7 +200,8 @@ class PageIdentifiersTest {
     })
     void knowsANumberInAnotherSpelling(String written, String own) {
         assertEquals(
-                List.of(), PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null));
+                List.of(),
+                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null, Set.of()));
     }
 
     @ParameterizedTest
@@ -184,7 +209,7 @@ class PageIdentifiersTest {
     void doesNotTakeAnotherNumberForTheOwn(String written, String own) {
         assertEquals(
                 1,
-                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null)
+                PageFindings.of(List.of(new PageIdentifier(1, RECORD_NUMBER, written)), Set.of(own), null, Set.of())
                         .size());
     }
 

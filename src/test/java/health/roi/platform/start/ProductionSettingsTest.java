@@ -23,7 +23,8 @@ class ProductionSettingsTest {
             "ROI_TOKEN_ISSUER", "https://id.hospital.example",
             "ROI_TOKEN_AUDIENCE", "release-of-information",
             "ROI_CURSOR_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-            "ROI_DOCUMENTS_DIR", "/var/lib/roi");
+            "ROI_DOCUMENTS_DIR", "/var/lib/roi",
+            "ROI_CHECKPOINT_KEY", "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g");
     private static final String KEYS = keys();
     private static final Map<String, String> SAFE = safe();
 
@@ -37,7 +38,7 @@ class ProductionSettingsTest {
 
     @Test
     void namesEverySettingThatIsMissing() {
-        assertEquals(7, ProductionSettings.unsafeForService(Map.of()).size());
+        assertEquals(9, ProductionSettings.unsafeForService(Map.of()).size());
         REQUIRED.keySet().forEach(name -> {
             List<String> problems = ProductionSettings.unsafeForService(with(name, " "));
             assertTrue(problems.contains(name + " is not set"), problems.toString());
@@ -73,16 +74,41 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void refusesACheckpointKeyOfAnotherKind() {
+        for (String key : List.of("c2hvcnQ=", "not base64!")) {
+            List<String> problems = ProductionSettings.unsafeForService(with("ROI_CHECKPOINT_KEY", key));
+            assertEquals(1, problems.size());
+            assertTrue(problems.get(0).contains("openssl genpkey -algorithm ed25519"));
+        }
+    }
+
+    @Test
+    void refusesCheckpointsThatGoNowhere() {
+        List<String> problems = ProductionSettings.unsafeForService(with("ROI_CHECKPOINT_DIR", ""));
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).contains("ROI_CHECKPOINT_URL"));
+    }
+
+    @Test
+    void refusesAnAddressForCheckpointsThatIsNotHttps() {
+        Map<String, String> elsewhere = with("ROI_CHECKPOINT_DIR", "");
+        elsewhere.put("ROI_CHECKPOINT_URL", "https://witness.example/checkpoints");
+        assertEquals(List.of(), ProductionSettings.unsafeForService(elsewhere));
+        elsewhere.put("ROI_CHECKPOINT_URL", "http://witness.example/checkpoints");
+        assertEquals(1, ProductionSettings.unsafeForService(elsewhere).size());
+    }
+
+    @Test
     void takesTheDocumentKeysFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("keys.json"), KEYS);
-        Map<String, String> settings = new HashMap<>(REQUIRED);
+        Map<String, String> settings = with("ROI_DOCUMENT_KEYS", "");
         settings.put("ROI_DOCUMENT_KEYS_FILE", file.toString());
         assertEquals(List.of(), ProductionSettings.unsafeForService(settings));
     }
 
     @Test
     void refusesToStartWithoutDocumentKeys() {
-        only(REQUIRED, "ROI_DOCUMENT_KEYS and ROI_DOCUMENT_KEYS_FILE are not set");
+        only(with("ROI_DOCUMENT_KEYS", ""), "ROI_DOCUMENT_KEYS and ROI_DOCUMENT_KEYS_FILE are not set");
     }
 
     @Test
@@ -94,7 +120,7 @@ class ProductionSettingsTest {
     void refusesDocumentKeysThatAreNoneWithoutQuotingThem() throws IOException {
         String problem = only(with("ROI_DOCUMENT_KEYS", "{\"secret\": 1}"), "ROI_DOCUMENT_KEYS holds no keyset");
         assertFalse(problem.contains("secret"));
-        Map<String, String> settings = new HashMap<>(REQUIRED);
+        Map<String, String> settings = with("ROI_DOCUMENT_KEYS", "");
         settings.put("ROI_DOCUMENT_KEYS_FILE", folder.resolve("none.json").toString());
         only(settings, "ROI_DOCUMENT_KEYS_FILE names a file that cannot be read");
     }
@@ -136,6 +162,7 @@ class ProductionSettingsTest {
     private static Map<String, String> safe() {
         Map<String, String> all = new HashMap<>(REQUIRED);
         all.put("ROI_DOCUMENT_KEYS", KEYS);
+        all.put("ROI_CHECKPOINT_DIR", "/var/lib/roi-checkpoints");
         return all;
     }
 

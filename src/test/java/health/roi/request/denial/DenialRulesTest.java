@@ -80,9 +80,46 @@ class DenialRulesTest {
     }
 
     @Test
+    void pagesOfAnOrdinaryRecordCanBeExcepted() {
+        Denial whole = denial(DenialGround.EXCEPTED_INFORMATION, null, null);
+        Denial pages = new Denial(
+                null,
+                null,
+                whole.ground(),
+                "Why",
+                whole.recordIds(),
+                true,
+                null,
+                null,
+                null,
+                TODAY,
+                null,
+                null,
+                null,
+                null);
+        assertEquals(List.of(), codes(pages, Basis.PATIENT_ACCESS));
+        assertEquals(Set.of(), Denial.recordsDenied(List.of(pages)));
+        assertEquals(pages.recordIds(), Denial.recordsDeniedInPart(List.of(pages, whole)));
+        assertEquals(Set.of(), Denial.recordsDeniedInPart(List.of(reviewed(pages, DenialReview.Outcome.REVERSED))));
+    }
+
+    @Test
     void nothingToDeny() {
         Denial denial = new Denial(
-                null, null, DenialGround.PRIVACY_ACT, "Why", Set.of(), null, null, null, TODAY, null, null, null, null);
+                null,
+                null,
+                DenialGround.PRIVACY_ACT,
+                "Why",
+                Set.of(),
+                false,
+                null,
+                null,
+                null,
+                TODAY,
+                null,
+                null,
+                null,
+                null);
         assertEquals(List.of("nothing-to-deny"), codes(denial, Basis.PATIENT_ACCESS));
     }
 
@@ -94,6 +131,7 @@ class DenialRulesTest {
                 DenialGround.HARM_BY_REPRESENTATIVE,
                 "Why",
                 Set.of(),
+                false,
                 null,
                 null,
                 null,
@@ -170,6 +208,7 @@ class DenialRulesTest {
                 ground,
                 "Why",
                 Set.of(new UUID(0, 1)),
+                false,
                 professional,
                 judgement,
                 null,
@@ -187,6 +226,7 @@ class DenialRulesTest {
                 d.ground(),
                 d.explanation(),
                 d.recordIds(),
+                d.inPart(),
                 d.professional(),
                 d.judgement(),
                 d.heldElsewhere(),
@@ -204,6 +244,7 @@ class DenialRulesTest {
                 d.ground(),
                 d.explanation(),
                 d.recordIds(),
+                d.inPart(),
                 d.professional(),
                 d.judgement(),
                 d.heldElsewhere(),

@@ -1,0 +1,41 @@
+package health.roi.retention;
+
+import health.roi.determination.RetainedKind;
+import health.roi.determination.Retention;
+import java.time.LocalDate;
+
+/** The rows that a run deletes, and the law that has kept them until then. */
+public enum RetainedRows {
+    DISCLOSURE(RetainedKind.DISCLOSURE),
+    REQUEST_HISTORY(RetainedKind.REQUEST);
+
+    private final RetainedKind kind;
+
+    RetainedRows(RetainedKind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * The last day of which rows may be gone on that day: they were made and last in effect then, or before, and the law
+     * has had them kept until the day before at the latest.
+     */
+    public LocalDate lastDue(LocalDate today) {
+        int years = Retention.keepUntil(kind, today).getYear() - today.getYear();
+        LocalDate due = today.minusYears(years);
+        while (!Retention.keepUntil(kind, due).isBefore(today)) {
+            due = due.minusDays(1);
+        }
+        return due;
+    }
+
+    /** How the law says it, for the certificate. */
+    public String rule(LocalDate today) {
+        LocalDate due = lastDue(today);
+        return "made and last in effect on " + due + " or before, kept until " + Retention.keepUntil(kind, due)
+                + " at the latest";
+    }
+
+    public String citation(LocalDate today) {
+        return Retention.citation(kind, lastDue(today));
+    }
+}

@@ -1,0 +1,92 @@
+package health.roi.house;
+
+import static health.roi.support.World.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import health.roi.support.ApiTest;
+import health.roi.support.OwnerSql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Line 29 of the API checklist: every operation that reads a patient's data leaves a line in the trail, answered or refused. */
+@QuarkusTest
+class AuditedReadsTest extends ApiTest {
+
+    /** Collections without patients' data, each with what it holds. */
+    private static final Map<String, String> NO_PATIENT_DATA = Map.of(
+            "/v1/fax-limits", "what a fax service takes",
+            "/v1/payment-endpoints", "which payment providers may tell of payments",
+            "/v1/custodians", "hospitals",
+            "/v1/facilities", "their sites",
+            "/v1/copy-services", "companies",
+            "/v1/requesters", "the address book of law offices, insurers and agencies",
+            "/v1/billing-settings", "how a custodian bills",
+            "/v1/fee-schedules", "prices",
+            "/v1/copy-assignment-rules", "which company gets which facility's jobs");
+
+    @Test
+    void line29_everyReadOfAPatientsDataIsInTheTrail() throws IOException {
+        JsonNode contract = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("openapi", "openapi.yaml").toFile());
+        AccessFixtures here = new AccessFixtures();
+        List<String> silent = new ArrayList<>();
+        int answered = 0;
+        for (Map.Entry<String, String> read : reads().entrySet()) {
+            String[] operation = read.getKey().split(" ");
+            String trace = UUID.randomUUID().toString().replace("-", "");
+            Response response = send(contract, operation[0], operation[1], here, read.getValue(), trace);
+            String outcome = response.statusCode() < 400 ? "ALLOWED" : "REFUSED";
+            answered += response.statusCode() < 400 ? 1 : 0;
+            if (OwnerSql.count(here.world.custodian, "audit_event", "trace_id = ? and outcome = ?", trace, outcome)
+                    == 0) {
+                silent.add(read.getKey() + ": " + response.statusCode());
+            }
+        }
+        assertEquals(List.of(), silent);
+        assertTrue(answered > 15, "only " + answered + " were answered");
+    }
+
+    /** Method and path of each operation that reads, with somebody's role who may. */
+    private static Map<String, String> reads() throws IOException {
+        Map<String, String> reads = new TreeMap<>();
+        for (String row : Files.readAllLines(Path.of("src", "test", "resources", "house", "access.csv")).stream()
+                .skip(1)
+                .toList()) {
+            String[] cells = row.split(",", -1);
+            boolean reading = cells[0].equals("GET") || cells[1].endsWith("/search");
+            boolean ofPatients = NO_PATIENT_DATA.keySet().stream().noneMatch(cells[1]::startsWith);
+            if (reading && ofPatients) {
+                reads.put(
+                        cells[0] + " " + cells[1],
+                        cells[2].replace("copy-service", "").trim().split(" +")[0]);
+            }
+        }
+        return reads;
+    }
+
+    private static Response send(
+            JsonNode contract, String method, String path, AccessFixtures here, String role, String trace) {
+        UUID id = path.contains("{") ? here.realId(path) : null;
+        String real = path.replaceFirst("\\{[^}]*}", String.valueOf(id == null ? UUID.randomUUID() : id))
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        var call = as(here.world.token(role)).header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        JsonNode body = contract.path("paths")
+                .path(path)
+                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .at("/requestBody/content/application~1json/example");
+        return (body.isMissingNode() ? call : call.body(body.toString())).request(method, real);
+    }
+}
