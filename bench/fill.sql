@@ -126,10 +126,13 @@ insert into request_hold (id, custodian_id, request_id, reason, must_act, how_it
     case when state = 'CLOSED' then 'bench' end, case when state = 'CLOSED' then 'It arrived' end
   from bench.request where n % 12 = 0 order by bench.request.received;
 insert into disclosure (id, custodian_id, patient_id, request_id, tracking_number, disclosed_at, disclosed_on, recipient_name, description,
-    purpose_statement, basis, accountable, part2_consented, record_ids, pages, recorded_by)
+    purpose_statement, basis, ground, accountable, part2_consented, part2_for_tpo, record_ids, pages, source, recipient_key,
+    first_id, recorded_by)
   select bench.id(received, 'd' || n), :'custodian', bench.id(timestamptz :'t0' - interval '4 years' + patient * interval '1 second', 'p' || patient),
     bench.id(received, 'r' || n), bench.tracking(n), received, received::date, 'Requester ' || (patient % 5000), 'Complete record',
-    'Legal claim', case when kind = 'PATIENT' then 'PATIENT_ACCESS' else 'AUTHORIZATION' end, n % 9 = 0, false, '[]', 12, 'bench'
+    'Legal claim', case when kind = 'PATIENT' then 'PATIENT_ACCESS' else 'AUTHORIZATION' end,
+    case when kind = 'PATIENT' then 'INDIVIDUAL' else 'AUTHORIZATION' end, n % 9 = 0, false, false, '[]', 12, 'RELEASE',
+    'requester' || (patient % 5000), bench.id(received, 'd' || n), 'bench'
   from bench.request where state = 'CLOSED' and r3 < 0.6 order by bench.request.received;
 
 create table bench.record as

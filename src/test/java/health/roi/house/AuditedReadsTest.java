@@ -29,6 +29,7 @@ class AuditedReadsTest extends ApiTest {
     private static final Map<String, String> NO_PATIENT_DATA = Map.of(
             "/v1/fax-limits", "what a fax service takes",
             "/v1/payment-endpoints", "which payment providers may tell of payments",
+            "/v1/research-protocols", "studies, as patients are told of them",
             "/v1/custodians", "hospitals",
             "/v1/facilities", "their sites",
             "/v1/copy-services", "companies",

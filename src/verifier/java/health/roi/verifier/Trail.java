@@ -65,7 +65,7 @@ final class Trail {
             case "chain" -> chains.head(line.id("request"), line.number("length"), line.hash("hash"));
             case "checkpoint" -> checkpoints.ofExport(Note.parse(line.text("note")), Key.named(line.text("key")));
             case "row" -> leaf(line);
-            case "unsealed" -> unsealed.add(row("a row that is not sealed", line.lineOrNull("row")));
+            case "unsealed" -> unsealed(row("a row that is not sealed", line.lineOrNull("row")));
             case "end" -> end(line);
             default -> throw new BadTrail("line " + number + ": nobody knows the type " + type);
         }
@@ -103,6 +103,7 @@ final class Trail {
         if (!row.id().equals(event)) {
             throw new BadTrail(where + " is of another event");
         }
+        refuseAhead(where, row);
         byte[] leaf = line.hash("leafHash");
         if (!Arrays.equals(leaf, Merkle.leaf(row.hash()))) {
             throw new BadTrail(where + " is not the row that was sealed: it was edited and hashed anew, or moved");
@@ -131,9 +132,6 @@ final class Trail {
         } catch (BadTrail e) {
             throw new BadTrail(where + ": " + e.getMessage());
         }
-        if (row.occurredAt().isAfter(exportedAt.plus(CLOCKS_DIFFER))) {
-            throw new BadTrail(where + " is of a time after the export: it was not written by the service");
-        }
         if (!row.custodianId().equals(custodian)) {
             throw new BadTrail(where + " is another custodian's");
         }
@@ -147,6 +145,17 @@ final class Trail {
             }
         }
         return row;
+    }
+
+    private void unsealed(Row row) throws BadTrail {
+        refuseAhead("event " + row.id() + ", which is not sealed,", row);
+        unsealed.add(row);
+    }
+
+    private void refuseAhead(String where, Row row) throws BadTrail {
+        if (row.occurredAt().isAfter(exportedAt.plus(CLOCKS_DIFFER))) {
+            throw new BadTrail(where + " is of a time after the export: it was not written by the service");
+        }
     }
 
     private void inChain(String where, Row row) throws BadTrail {

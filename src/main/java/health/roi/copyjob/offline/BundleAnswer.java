@@ -20,12 +20,14 @@ record BundleAnswer(List<Line> lines, int unlistedFiles) {
             return new Line(SyncOutcome.APPLIED, null, null, null, item);
         }
 
-        static Line already(CopyJobItem item) {
-            return new Line(SyncOutcome.ALREADY_APPLIED, null, null, null, item);
-        }
-
-        static Line not(ProblemType code, CopyJobItem item) {
-            return new Line(outcome(code), code, null, code.remedy(), item);
+        /** What was judged without looking at the file. */
+        static Line of(SyncRules.Verdict verdict, CopyJobItem item) {
+            return new Line(
+                    verdict.outcome(),
+                    verdict.code(),
+                    null,
+                    verdict.code() == null ? null : verdict.code().remedy(),
+                    item);
         }
 
         static Line not(ProblemException e, CopyJobItem item) {

@@ -101,33 +101,36 @@ class BundleService {
     }
 
     private BundleAnswer.Line answer(ReceivedBundle received, BundleLine line) {
-        CopyJobItem[] seen = new CopyJobItem[1];
         try {
-            Target target = QuarkusTransaction.requiringNew().call(() -> target(line));
-            seen[0] = target.item;
-            if (target.answer != null) {
-                return target.answer;
-            }
-            try (ReceivedDocument document = bundles.document(received, line.file(), line.sha256())) {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> BundleAnswer.Line.applied(deliver(line, target, document)));
-            }
+            return answer(received, line, QuarkusTransaction.requiringNew().call(() -> target(line)));
         } catch (ProblemException e) {
-            return BundleAnswer.Line.not(e, seen[0]);
+            return BundleAnswer.Line.not(e, null);
+        }
+    }
+
+    private BundleAnswer.Line answer(ReceivedBundle received, BundleLine line, Target target) {
+        if (target.verdict().outcome() != SyncOutcome.APPLIED) {
+            return BundleAnswer.Line.of(target.verdict(), target.item());
+        }
+        try (ReceivedDocument document = bundles.document(received, line.file(), line.sha256())) {
+            return BundleAnswer.Line.applied(
+                    QuarkusTransaction.requiringNew().call(() -> deliver(line, target, document)));
+        } catch (ProblemException e) {
+            return BundleAnswer.Line.not(e, target.item());
         }
     }
 
     /**
-     * Where the document goes, or what is answered without looking at it.
+     * Where the document goes, and whether it is looked at.
      *
-     * @param item null for one that is yet to be added
+     * @param item null for one that is yet to be added, and where there is none for the caller
      */
-    private record Target(CopyJobItem item, BundleAnswer.Line answer) {}
+    private record Target(CopyJobItem item, SyncRules.Verdict verdict) {}
 
     private Target target(BundleLine line) {
         ItemService.Held held = items.hold(Set.of(line.jobId())).get(line.jobId());
         if (held == null) {
-            throw ProblemException.notFound();
+            return new Target(null, SyncRules.Verdict.refused(ProblemType.NOT_FOUND));
         }
         CopyJobItem item = held.job().items().stream()
                 .filter(one -> line.added() == null
@@ -135,23 +138,7 @@ class BundleService {
                         : Objects.equals(one.clientId(), line.clientId()))
                 .findFirst()
                 .orElse(null);
-        if (item == null && line.added() == null) {
-            throw ProblemException.notFound();
-        }
-        if (item != null && line.added() != null && !item.asAdded().equals(line.added())) {
-            return new Target(item, BundleAnswer.Line.not(ProblemType.CONFLICT, item));
-        }
-        // Before the lease: whoever did not hear the answer hears it once more, though the job is finished since.
-        if (item != null && isThere(item, line.sha256())) {
-            return new Target(item, BundleAnswer.Line.already(item));
-        }
-        if (held.refusal() != null) {
-            return new Target(item, BundleAnswer.Line.not(held.refusal(), item));
-        }
-        if (line.added() == null && !line.etag().equals(Versions.tag(item.version()))) {
-            return new Target(item, BundleAnswer.Line.not(ProblemType.VERSION_STALE, item));
-        }
-        return new Target(item, null);
+        return new Target(item, SyncRules.judge(line, item, one -> isThere(one, line.sha256()), held.refusal()));
     }
 
     private boolean isThere(CopyJobItem item, String sha256) {

@@ -226,9 +226,7 @@ class TamperTest extends ApiTest {
                 "update audit_event set occurred_at = occurred_at + interval '70 years' where id = '" + forged + "'",
                 hashed(forged));
 
-        assertThat(trail.verdict(key).text())
-                .startsWith("BAD: event " + forged)
-                .contains("of a time after the export");
+        assertThat(trail.verdict(key).text()).startsWith("BAD: event " + forged).contains("of a time after the export");
     }
 
     @Test
