@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -376,7 +377,7 @@ public final class Journey {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to be so in half a minute");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000L);
         }
     }
 

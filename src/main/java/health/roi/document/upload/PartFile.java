@@ -19,7 +19,8 @@ import java.util.UUID;
  */
 record PartFile(Path file, int bytes, String sha256, boolean broken) {
 
-    private static final int HEAD = 24;
+    /** Bytes in front of what was uploaded. */
+    static final int HEAD = 24;
 
     /** Takes the next bytes from the line, at most so many; what a broken line has left is a part too. */
     static PartFile receive(InputStream body, int most, UUID upload, long at, Path target) throws IOException {
