@@ -52,9 +52,11 @@ begin
              where schemaname = 'public' and policyname = 'tenant' and with_check like '%FROM release_request r%' loop
     execute format('create policy served on %I as restrictive for insert
                       with check (custodian_id = roi_custodian()
-                        and exists (select 1 from release_request r where r.id = request_id and roi_serves(r.facility_id)))', t);
+                        and (request_id is null
+                          or exists (select 1 from release_request r where r.id = request_id and roi_serves(r.facility_id))))', t);
     execute format('create policy served_change on %I as restrictive for update
                       using (custodian_id = roi_custodian()
-                        and exists (select 1 from release_request r where r.id = request_id and roi_serves(r.facility_id)))', t);
+                        and (request_id is null
+                          or exists (select 1 from release_request r where r.id = request_id and roi_serves(r.facility_id))))', t);
   end loop;
 end $$;

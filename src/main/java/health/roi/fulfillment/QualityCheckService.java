@@ -12,7 +12,6 @@ import health.roi.fulfillment.review.PageFindingService;
 import health.roi.fulfillment.review.RedactionService;
 import health.roi.fulfillment.review.SecondPersonService;
 import health.roi.platform.access.CurrentCaller;
-import health.roi.platform.access.Segregation;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.problem.Refusal;

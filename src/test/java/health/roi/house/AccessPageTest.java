@@ -98,9 +98,8 @@ class AccessPageTest {
 
     private static String row(Operation operation, String[] cells) {
         Set<String> may = Set.of(cells[2].trim().split(" +"));
-        StringBuilder row = new StringBuilder(
-                "| `" + operation + "` | " + operation.node().path("summary").asText() + " | " + SCOPES.get(cells[3])
-                        + " |");
+        StringBuilder row = new StringBuilder("| `" + operation + "` | "
+                + operation.node().path("summary").asText() + " | " + SCOPES.get(cells[3]) + " |");
         ROLES.keySet().forEach(role -> row.append(may.contains(role) ? " yes |" : " |"));
         return row.append('\n').toString();
     }

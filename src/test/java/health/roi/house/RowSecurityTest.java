@@ -39,7 +39,14 @@ class RowSecurityTest extends ApiTest {
 
     /** The collections of {@link AccessFixtures}, each of which leaves rows in the tables behind it. */
     private static final List<String> COLLECTIONS = List.of(
-            "requesters", "authorizations", "restrictions", "tasks", "deliveries", "letters", "copy-jobs", "break-glass");
+            "requesters",
+            "authorizations",
+            "restrictions",
+            "tasks",
+            "deliveries",
+            "letters",
+            "copy-jobs",
+            "break-glass");
 
     @Inject
     EntityManager entities;
@@ -86,9 +93,10 @@ class RowSecurityTest extends ApiTest {
     @Test
     void aBulkChangeTouchesOwnRowsOnly() throws SQLException {
         for (String table : tables) {
-            List<String> columns = Database.asOwner("select column_name from information_schema.column_privileges"
-                    + " where table_schema = 'public' and table_name = '" + table
-                    + "' and grantee = 'roi_app' and privilege_type = 'UPDATE' and column_name <> 'sensitive' order by 1");
+            List<String> columns = Database.asOwner(
+                    "select column_name from information_schema.column_privileges"
+                            + " where table_schema = 'public' and table_name = '" + table
+                            + "' and grantee = 'roi_app' and privilege_type = 'UPDATE' and column_name <> 'sensitive' order by 1");
             if (!columns.isEmpty()) {
                 String column = columns.get(0);
                 undone(table, "update " + table + " set " + column + " = " + column + " returning " + tenant(table));

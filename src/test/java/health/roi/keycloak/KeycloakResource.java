@@ -16,10 +16,14 @@ public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
         try {
             server = KeycloakServer.start(Path.of("target", "keycloak"));
             return Map.of(
-                    "mp.jwt.verify.publickey.location", server.keys(),
-                    "mp.jwt.verify.issuer", server.issuer(),
-                    "smallrye.jwt.jwks.refresh-interval", "1",
-                    KeycloakTest.PORT, String.valueOf(server.port()));
+                    "mp.jwt.verify.publickey.location",
+                    server.keys(),
+                    "mp.jwt.verify.issuer",
+                    server.issuer(),
+                    "smallrye.jwt.jwks.refresh-interval",
+                    "1",
+                    KeycloakTest.PORT,
+                    String.valueOf(server.port()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -117,10 +117,14 @@ final class KeycloakServer {
         return form(
                         "http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token",
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", ADMINISTRATOR,
-                                "password", ADMINISTRATOR))
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                ADMINISTRATOR,
+                                "password",
+                                ADMINISTRATOR))
                 .path("access_token")
                 .asText();
     }
@@ -156,9 +160,7 @@ final class KeycloakServer {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         HttpResponse<String> answer = send(request.build());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(method + " " + path + ": " + answer.statusCode());
@@ -180,8 +182,7 @@ final class KeycloakServer {
     private int status(String address) {
         try {
             return http.send(
-                            HttpRequest.newBuilder(URI.create(address)).build(),
-                            HttpResponse.BodyHandlers.discarding())
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             return 0;

@@ -72,8 +72,8 @@ class KeyRotationTest {
         }
         JWTAuthContextInfo info = new JWTAuthContextInfo(
                 "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys", ISSUER);
-        info.setSignatureAlgorithm(Set.of(
-                SignatureAlgorithm.fromAlgorithm(properties.getProperty("mp.jwt.verify.publickey.algorithm"))));
+        info.setSignatureAlgorithm(
+                Set.of(SignatureAlgorithm.fromAlgorithm(properties.getProperty("mp.jwt.verify.publickey.algorithm"))));
         info.setClockSkew(Integer.parseInt(properties.getProperty("mp.jwt.verify.clock.skew")));
         info.setForcedJwksRefreshInterval(
                 Integer.parseInt(properties.getProperty("smallrye.jwt.jwks.forced-refresh-interval")));
@@ -114,7 +114,8 @@ class KeyRotationTest {
     @Test
     void theClockMayDifferALittle() throws ParseException {
         assertEquals(
-                "ada", parser.parse(token(first, Instant.now().minusSeconds(15))).getSubject());
+                "ada",
+                parser.parse(token(first, Instant.now().minusSeconds(15))).getSubject());
         assertThrows(
                 ParseException.class,
                 () -> parser.parse(token(first, Instant.now().minusSeconds(60))));

@@ -28,7 +28,8 @@ class SecurityHeadersApiTest extends ApiTest {
 
     @Test
     void everyAnswerIsHardened() {
-        for (String path : List.of("/v1/facilities", "/v1/nothing", "/v1/facilities/x", "/docs/", "/problems", "/openapi")) {
+        for (String path :
+                List.of("/v1/facilities", "/v1/nothing", "/v1/facilities/x", "/docs/", "/problems", "/openapi")) {
             asked(path)
                     .then()
                     .header("X-Content-Type-Options", equalTo("nosniff"))

@@ -17,19 +17,14 @@ public enum ProblemType {
     CURSOR_INVALID(
             400, "The cursor is not valid", "Start again without a cursor; take cursors only from a list's next."),
     IDEMPOTENCY_KEY_MISSING(
-            400,
-            "An Idempotency-Key is required",
-            "Send the header Idempotency-Key with a value of your own, 1 to 120 characters."),
+            400, "An Idempotency-Key is required", "Send one with a value of your own, 1 to 120 characters."),
     UPLOAD_INCOMPLETE(400, "The upload ended early", "Nothing was stored. Send the document again."),
     NOT_AUTHENTICATED(
             401, "A valid token is required", "Send Authorization: Bearer with a token that has not expired."),
     NOT_PERMITTED(403, "Your role may not do this", "Ask a colleague whose role may, or your administrator."),
     TOKEN_INCOMPLETE(
             403, "The token is incomplete", "Ask your identity provider for a token with all required claims."),
-    CLIENT_REVOKED(
-            403,
-            "This client was revoked",
-            "Ask the hospital. A revoked client is never let in again; it takes a new one."),
+    CLIENT_REVOKED(403, "This client was revoked", "Ask the hospital for a new one; this one is never let in again."),
     TOKEN_REPLAYED(
             403,
             "This token has sent this request before",
@@ -59,10 +54,7 @@ public enum ProblemType {
     IDEMPOTENCY_IN_FLIGHT(
             409, "The same request is being handled", "Wait a moment and send it again with the same key."),
     VERSION_MISSING(428, "If-Match is required", "Read the resource and send its ETag in If-Match."),
-    VERSION_STALE(
-            412,
-            "Somebody changed it meanwhile",
-            "Read the resource again, look at the change, and send the new ETag."),
+    VERSION_STALE(412, "Somebody changed it meanwhile", "Read it again, look at the change, and send the new ETag."),
     CONFLICT(409, "It conflicts with what is there", "Read the resource and look at what is there."),
 
     // Directory and chart
@@ -106,10 +98,7 @@ public enum ProblemType {
             460, "The bytes are not those of the checksum", "Nothing of it was kept. Send the same bytes again."),
     UPLOAD_UNFINISHED(409, "The upload is not complete", "Send the rest of it first."),
     UPLOAD_ENDED(410, "The upload has ended", "Begin another one. An upload that nobody attached is kept for a week."),
-    TOO_MANY_UPLOADS(
-            409,
-            "Too many uploads are waiting",
-            "Attach or give up those that you have begun, and begin this one then."),
+    TOO_MANY_UPLOADS(409, "Too many uploads are waiting", "Attach or give up those that you have begun first."),
     RESTRICTION_DECIDED(
             409, "The restriction was decided already", "Read the restriction. The patient may ask for another one."),
     RESTRICTION_MANDATORY(
@@ -122,10 +111,7 @@ public enum ProblemType {
             409,
             "A notice cannot end this restriction",
             "Ask the patient: only with them can it end, 45 CFR 164.522(a)(2)(iii)."),
-    FORM_MISSING(
-            409,
-            "A form is still missing from the record",
-            "Complete the record's open tasks; the last one makes it final."),
+    FORM_MISSING(409, "A form is still missing from the record", "Complete the record's open tasks."),
     TASK_DONE(409, "The task was completed already", "Read the task."),
 
     // The release request
@@ -146,9 +132,7 @@ public enum ProblemType {
             422, "The authorization is another patient's", "Attach an authorization of the matched patient."),
     APPROVER_MAY_NOT_CONFIRM(409, "The approver may not confirm", "Ask another supervisor, or the privacy officer."),
     CONFIRMATION_NOT_NEEDED(
-            409,
-            "This release needs no second person",
-            "Go on: only psychotherapy notes and legal process are confirmed by a second person."),
+            409, "This release needs no second person", "Go on: psychotherapy notes and legal process alone need one."),
     CONFIRMED_ALREADY(409, "This decision was confirmed already", "Go on. A changed decision is confirmed anew."),
     NOTHING_TO_REVIEW(409, "There is nothing to review", "A review answers a concern or a denial that is on record."),
     REVIEWED_ALREADY(409, "It was reviewed already", "Read what was decided. A new decision needs a new record."),
@@ -175,14 +159,12 @@ public enum ProblemType {
     NOTHING_TO_HAND_OVER(
             409,
             "Nothing is found or looked for yet",
-            "Upload a document or say that one was not found, or return the job."),
+            "Upload a document, say that one was not found, or return the job."),
     NOTHING_LEFT_WANTED(409, "Nothing is wanted any more", "Complete the job."),
     LEASE_EXPIRED(409, "Your lease on the job has ended", "Claim the job again if it is still open."),
     ITEMS_UNRESOLVED(409, "Some items are still wanted", "Upload each document or say why it was not found."),
     PAGE_COUNT_DIFFERS(
-            409,
-            "The page count differs from your report",
-            "Count again, and send the number of pages that you delivered."),
+            409, "The page count differs from your report", "Count again, and send the number that you delivered."),
 
     // Fees
     NO_FEE_SCHEDULE(
@@ -216,10 +198,7 @@ public enum ProblemType {
     INVOICE_CANCELLED(409, "The invoice was cancelled", "Read the request's invoices."),
     INVOICE_HAS_ENTRIES(
             409, "Something was recorded on the invoice already", "Adjust it, or write it off; it is not cancelled."),
-    CARD_NUMBER_REFUSED(
-            422,
-            "A text holds what can be the number of a card",
-            "Leave it out. Nothing was stored; no card data is kept."),
+    CARD_NUMBER_REFUSED(422, "A text holds what can be the number of a card", "Leave it out. Nothing was stored."),
     NOTHING_TO_APPROVE(
             409, "The invoice waits for no word of its requester", "Read the invoice and the request's holds."),
     ENDPOINT_REVOKED(409, "The endpoint was revoked already", "Make another one for the payment provider."),

@@ -63,12 +63,18 @@ class RateLimitsApiTest extends ApiTest {
         set(QUOTA, OFTEN, OFTEN);
         String busy = world.token("busy", "administrator");
         for (int left = QUOTA - 1; left >= 0; left--) {
-            as(busy).get("/v1/facilities").then().statusCode(200).header("RateLimit", containsString("r=" + left + ";"));
+            as(busy).get("/v1/facilities")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit", containsString("r=" + left + ";"));
         }
         tooMany(as(busy).get("/v1/facilities").then(), "client");
         tooMany(as(busy).body(Map.of()).post("/v1/facilities").then(), "client");
         as(world.token("calm", "administrator")).get("/v1/facilities").then().statusCode(200);
-        as(World.create().token("busy", "administrator")).get("/v1/facilities").then().statusCode(200);
+        as(World.create().token("busy", "administrator"))
+                .get("/v1/facilities")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -35,8 +35,8 @@ class ProductionChecksTest {
 
     @Test
     void tellsEverythingAtOnce() {
-        List<String> problems = ProductionChecks.unsafe(Map.of(
-                "ROI_DATABASE_USER", "postgres", "ROI_PROXY_FORWARDING", "true", "QUARKUS_PROFILE", "local"));
+        List<String> problems = ProductionChecks.unsafe(
+                Map.of("ROI_DATABASE_USER", "postgres", "ROI_PROXY_FORWARDING", "true", "QUARKUS_PROFILE", "local"));
         assertThat(problems)
                 .anyMatch(line -> line.startsWith("ROI_JWKS_URL "))
                 .anyMatch(line -> line.startsWith("ROI_TLS "))
@@ -47,7 +47,10 @@ class ProductionChecksTest {
 
     @Test
     void refusesWhereNobodySaysWhereTlsEnds() {
-        assertThat(ProductionChecks.unsafe(with("ROI_TLS", ""))).singleElement().asString().contains("ROI_TLS");
+        assertThat(ProductionChecks.unsafe(with("ROI_TLS", "")))
+                .singleElement()
+                .asString()
+                .contains("ROI_TLS");
         assertThat(ProductionChecks.unsafe(with("ROI_TLS", "later"))).hasSize(1);
     }
 
@@ -62,7 +65,10 @@ class ProductionChecksTest {
     @Test
     void refusesAProxyThatEverybodyCouldBe() {
         Map<String, String> forwarding = with("ROI_PROXY_FORWARDING", "true");
-        assertThat(ProductionChecks.unsafe(forwarding)).singleElement().asString().contains("ROI_TRUSTED_PROXIES");
+        assertThat(ProductionChecks.unsafe(forwarding))
+                .singleElement()
+                .asString()
+                .contains("ROI_TRUSTED_PROXIES");
         forwarding.put("ROI_TRUSTED_PROXIES", "10.0.0.0/8");
         assertThat(ProductionChecks.unsafe(forwarding)).isEmpty();
     }
@@ -102,7 +108,8 @@ class ProductionChecksTest {
         Path documents = folder.resolve("documents");
         DocumentsDirectoryCheck.prepare(documents.toString());
         DocumentsDirectoryCheck.prepare(documents.toString());
-        assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString()))).isEmpty();
+        assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
+                .isEmpty();
         Files.setPosixFilePermissions(documents, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
                 .singleElement()
@@ -114,7 +121,8 @@ class ProductionChecksTest {
     @Test
     void refusesAnEmbeddedDatabaseInProduction() {
         assertThat(ProductionChecks.notLocal(Map.of())).isEmpty();
-        assertThat(ProductionChecks.notLocal(Map.of("ROI_TLS", "terminated-by-proxy", "ROI_JWKS_URL", "https://id.example")))
+        assertThat(ProductionChecks.notLocal(
+                        Map.of("ROI_TLS", "terminated-by-proxy", "ROI_JWKS_URL", "https://id.example")))
                 .hasSize(2)
                 .allMatch(line -> line.contains("ROI_DATABASE_URL"));
     }
