@@ -64,7 +64,7 @@ public class BreakGlassService {
 
     /**
      * Opens one patient's chart or one request of the custodian's to the caller, for reading, and tells the privacy officer.
-     * Refuses both and neither with {@code body-invalid}, and what the custodian does not have with {@code not-found}.
+     * Refuses both and neither with {@code body-invalid}, and what the custodian does not have with {@code reference-unknown}.
      */
     BreakGlass open(UUID patientId, UUID requestId, GlassReason reason, String explanation) {
         if ((patientId == null) == (requestId == null)) {
@@ -126,10 +126,14 @@ public class BreakGlassService {
     /** The custodian has it, whether the caller serves its facility or not; the patient that it is about, or null. */
     private UUID patientOf(UUID patientId, UUID requestId) {
         if (patientId == null) {
-            return elevation.asCustodian(() -> requests.get(requestId)).patientId();
+            return elevation
+                    .asCustodian(() -> requests.find(requestId))
+                    .orElseThrow(
+                            () -> ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/requestId", "known-request"))
+                    .patientId();
         }
         if (!patients.exists(patientId)) {
-            throw ProblemException.notFound();
+            throw ProblemException.field(ProblemType.REFERENCE_UNKNOWN, "/patientId", "known-patient");
         }
         return patientId;
     }

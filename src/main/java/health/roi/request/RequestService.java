@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,6 +63,11 @@ public class RequestService {
     /** The request as the service itself looks at it; {@code not-found} for what the caller may not see. */
     public ReleaseRequest get(UUID id) {
         return requests.get(id).toDomain();
+    }
+
+    /** The same, or nothing. */
+    public Optional<ReleaseRequest> find(UUID id) {
+        return requests.findByIdOptional(id).map(ReleaseRequestRow::toDomain);
     }
 
     /**

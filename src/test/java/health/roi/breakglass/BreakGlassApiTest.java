@@ -143,15 +143,18 @@ class BreakGlassApiTest extends ApiTest {
         breakGlass(texan, request(id)).statusCode(201);
         breakGlass(texan, chartOf(patient)).statusCode(201);
         String tag = as(texan).get(Requests.path(id, "")).header("ETag");
-        for (String step : List.of("review", "patient-match", "cancellation", "package")) {
-            as(texan)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("If-Match", tag)
-                    .body(step.equals("patient-match") ? Map.of("patientId", patient) : Map.of("reason", "x"))
-                    .post(Requests.path(id, step))
-                    .then()
-                    .statusCode(404);
-        }
+        Map<String, Map<String, ?>> steps = Map.of(
+                "review", Map.of("reason", "x"),
+                "patient-match", Map.of("patientId", patient),
+                "cancellation", Map.of("reason", "x"),
+                "package", Map.of());
+        steps.forEach((step, body) -> as(texan)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", tag)
+                .body(body)
+                .post(Requests.path(id, step))
+                .then()
+                .statusCode(404));
         as(texan)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("categories", List.of()))
@@ -310,7 +313,7 @@ class BreakGlassApiTest extends ApiTest {
     @Test
     void refusesAnotherCustodiansPatientAndRequest() {
         String stranger = World.create().token("supervisor");
-        refused(breakGlass(stranger, chartOf(patient)), 404, "not-found");
-        refused(breakGlass(stranger, request(desk.logged(desk.ofPatient()))), 404, "not-found");
+        refused(breakGlass(stranger, chartOf(patient)), 422, "reference-unknown");
+        refused(breakGlass(stranger, request(desk.logged(desk.ofPatient()))), 422, "reference-unknown");
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -58,8 +58,11 @@ class RowSecurityTest extends ApiTest {
     private UUID theirs;
     private List<String> tables;
 
-    @BeforeAll
+    @BeforeEach
     void fill() throws SQLException {
+        if (tables != null) {
+            return;
+        }
         mine = filled();
         theirs = filled();
         tables = Database.asOwner("select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"

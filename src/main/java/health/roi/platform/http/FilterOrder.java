@@ -19,6 +19,7 @@ public final class FilterOrder {
     public static final int SECURITY_HEADERS = 1100;
 
     public static final int ANNOUNCED_LENGTH = 1000;
+    public static final int OPEN_OPERATIONS = 300;
     /** Quarkus authenticates at 200 and authorizes at 100. */
     public static final int RATE_BY_ADDRESS = 250;
 

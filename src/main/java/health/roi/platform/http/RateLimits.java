@@ -12,13 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * How often somebody may ask, in each minute: a client by its token; who has none by the address, and on a download by the
+ * How often somebody may ask, in each minute: a client by its token; who has none by the address, and at a link by the
  * link as well. Tokens that were not accepted count for the address. Every replica counts for itself.
  *
  * <p>The fields {@code RateLimit} and {@code RateLimit-Policy} are those of the IETF draft
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RateLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final Pattern DOWNLOAD = Pattern.compile("/v1/downloads/([^/]{1,100})/*");
     private static final int UNAUTHENTICATED = 401;
 
     /** Forgotten when nobody asked for two windows; then the quota is whole again anyway. */
@@ -71,8 +69,8 @@ public class RateLimits {
             context.next();
             return;
         }
-        Matcher download = DOWNLOAD.matcher(context.request().path());
-        if (download.matches() && !take(context, "link " + download.group(1), "link", ofLink)) {
+        Optional<String> link = OpenOperations.link(context);
+        if (link.isPresent() && !take(context, "link " + link.get(), "link", ofLink)) {
             return;
         }
         if (take(context, address, "address", ofAddress)) {

@@ -112,7 +112,7 @@ class RateLimitsApiTest extends ApiTest {
 
     private static ValidatableResponse download(UUID link) {
         return given().contentType("application/json")
-                .body(Map.of("code", "123456789012"))
+                .body(Map.of("code", "1234567890"))
                 .post("/v1/downloads/" + link)
                 .then();
     }

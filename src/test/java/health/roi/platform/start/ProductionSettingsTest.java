@@ -159,6 +159,13 @@ class ProductionSettingsTest {
         return problems.get(0);
     }
 
+    /** What the service needs, and some of it otherwise. */
+    static Map<String, String> safeWith(Map<String, String> others) {
+        Map<String, String> all = safe();
+        all.putAll(others);
+        return Map.copyOf(all);
+    }
+
     private static Map<String, String> safe() {
         Map<String, String> all = new HashMap<>(REQUIRED);
         all.put("ROI_DOCUMENT_KEYS", KEYS);

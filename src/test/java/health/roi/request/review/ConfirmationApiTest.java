@@ -51,10 +51,10 @@ class ConfirmationApiTest extends ApiTest {
     @Test
     void refusesAPackageThatNoSecondPersonConfirmed() {
         String request = readyWithNotes();
-        refused(journey.build(request), 409, "not-allowed-now")
+        refused(journey.order(request), 409, "not-allowed-now")
                 .body("refusals.code", contains("second-person-missing"));
         confirm(officer, request).statusCode(200);
-        journey.build(request).statusCode(201);
+        journey.build(request);
         journey.step(journey.desk, request, "deliveries", Journey.MAIL).statusCode(201);
         as(journey.specialist)
                 .get(Requests.PATH + "/" + request + "/history")
@@ -81,7 +81,7 @@ class ConfirmationApiTest extends ApiTest {
     void refusesADeliveryOfADecisionThatChangedSince() {
         String request = readyWithNotes();
         confirm(officer, request).statusCode(200);
-        journey.build(request).statusCode(201);
+        journey.build(request);
         journey.record("THERAPY_NOTE", "2025-04-04", "PSYCHOTHERAPY_NOTES");
         refused(journey.step(journey.desk, request, "deliveries", Journey.MAIL), 409, "not-allowed-now")
                 .body("refusals.code", hasItem("second-person-missing"));
