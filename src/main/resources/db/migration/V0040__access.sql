@@ -29,16 +29,17 @@ begin
   end loop;
 end $$;
 
--- A second person confirmed an approval, and of which decision. Evidence, written once.
+-- A second person confirmed an approval: which one, and of which decision. Evidence, written once.
 create table approval_confirmation (
   id            uuid        primary key,
   custodian_id  uuid        not null,
   request_id    uuid        not null references release_request (id),
+  approval_id   uuid        not null,
   decision      text        not null check (decision ~ '^[0-9a-f]{64}$'),
   confirmed_at  timestamptz not null,
   confirmed_by  text        not null
 );
-create index approval_confirmation_request on approval_confirmation (custodian_id, request_id, id);
+create unique index approval_confirmation_approval on approval_confirmation (custodian_id, request_id, approval_id);
 alter table approval_confirmation enable row level security;
 alter table approval_confirmation force row level security;
 create policy tenant on approval_confirmation

@@ -44,12 +44,14 @@ create policy break_glass on restriction for select
 create policy break_glass on release_request for select
   using (custodian_id = roi_custodian() and roi_is_staff() and roi_glass(id));
 
--- What belongs to a request is seen by whoever sees the request; written it is only by whoever serves its facility.
+-- What belongs to a request is seen by whoever sees the request; written it is only by whoever serves its facility. The setting
+-- is bound for reading requests alone, so this is the second lock on that door.
 do $$
 declare t text;
 begin
-  for t in select tablename from pg_policies
-             where schemaname = 'public' and policyname = 'tenant' and with_check like '%FROM release_request r%' loop
+  for t in select distinct tablename from pg_policies
+             where schemaname = 'public' and policyname in ('tenant', 'tenant_write')
+               and with_check like '%FROM release_request r%' loop
     execute format('create policy served on %I as restrictive for insert
                       with check (custodian_id = roi_custodian()
                         and (request_id is null

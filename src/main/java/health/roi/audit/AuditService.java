@@ -14,10 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes the trail in the transaction of what it tells of, and reads it. */
 @ApplicationScoped
@@ -110,14 +110,19 @@ public class AuditService {
         writer.add(row);
     }
 
-    /** What was read through a broken glass names the grant that opened it. */
+    /** What was read through a broken glass names the grant that opened it; a list over many names every one that is open. */
     private Map<String, String> noted(Subject subject, Map<String, String> detail) {
-        Optional<UUID> grant = glass.grant(subject.patientId(), subject.requestId());
-        if (grant.isEmpty()) {
+        boolean many = subject.patientId() == null && subject.requestId() == null;
+        String grants = many
+                ? glass.grants().stream().map(UUID::toString).sorted().collect(Collectors.joining(" "))
+                : glass.grant(subject.patientId(), subject.requestId())
+                        .map(UUID::toString)
+                        .orElse("");
+        if (grants.isEmpty()) {
             return detail;
         }
         Map<String, String> noted = new TreeMap<>(detail);
-        noted.put("breakGlass", grant.get().toString());
+        noted.put("breakGlass", grants);
         return noted;
     }
 

@@ -133,7 +133,11 @@ public class DeliveryFilesService {
         }
     }
 
+    /** To send is more than to read: whoever only opened the request by breaking the glass does not. */
     private ReleasePackage requireToGoOut(DeliveryRow row) {
+        if (!callers.get().mayServe(requests.get(row.requestId).facilityId())) {
+            throw ProblemException.notFound();
+        }
         if (row.state != DeliveryState.SENT) {
             throw new ProblemException(ProblemType.DELIVERY_ENDED);
         }

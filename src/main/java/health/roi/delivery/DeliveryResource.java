@@ -103,7 +103,7 @@ public class DeliveryResource {
     @GET
     @Path("package-file")
     @Produces("application/zip")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Operation(
             operationId = "getPackageFile",
             summary = "The package as the file of a Direct message (IHE XDM)",

@@ -111,7 +111,9 @@ public class DeliveryService {
         refusals.addAll(fees.refusals(requestId, built.recordPages()));
         refusals.addAll(channels.refusals(order, request, built, assessment.facility()));
         if (!refusals.isEmpty()) {
-            throw ProblemException.refusals(ProblemType.NOT_ALLOWED_NOW, refusals);
+            throw ProblemException.refusals(
+                    ProblemType.NOT_ALLOWED_NOW,
+                    callers.get().mayKnowSensitive() ? refusals : DeskRefusals.of(refusals));
         }
         if (!packages.fits(built, assessment)) {
             throw new ProblemException(ProblemType.PACKAGE_OUTDATED);
@@ -135,9 +137,12 @@ public class DeliveryService {
         return new Sent(row.toDomain(), code);
     }
 
-    /** The id of the caller's token, or null for work of the service itself. */
+    /** The id of the caller's token, or null for work of the service itself. A token without one could be sent again unseen. */
     private String freshToken(UUID requestId) {
         String id = callers.tokenId().orElse(null);
+        if (id == null && callers.hasToken()) {
+            throw new ProblemException(ProblemType.TOKEN_INCOMPLETE);
+        }
         if (id != null && deliveries.sentWith(callers.get().custodian(), requestId, id)) {
             throw new ProblemException(ProblemType.TOKEN_REPLAYED);
         }

@@ -57,7 +57,7 @@ public class FaxPacketResource {
     @GET
     @Path("{number}/content")
     @Produces("application/pdf")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Operation(
             operationId = "getFaxPacketContent",
             summary = "A packet as a PDF, its cover sheet first",

@@ -36,6 +36,6 @@ class HistoryRow {
     Map<String, String> detail;
 
     HistoryEntry toDomain() {
-        return new HistoryEntry(occurredAt, actor, action, fromState, toState, reason, detail);
+        return new HistoryEntry(id, occurredAt, actor, action, fromState, toState, reason, detail);
     }
 }

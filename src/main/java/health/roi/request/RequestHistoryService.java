@@ -48,9 +48,9 @@ public class RequestHistoryService {
                 .toList();
     }
 
-    /** Who did this last, as the service itself looks at it; empty where nobody did. */
-    public Optional<String> lastToDo(UUID requestId, String action) {
-        return history.last(callers.get().custodian(), requestId, action).map(entry -> entry.actor);
+    /** When this was done last, as the service itself looks at it; empty where nobody did. */
+    public Optional<HistoryEntry> last(UUID requestId, String action) {
+        return history.last(callers.get().custodian(), requestId, action).map(HistoryRow::toDomain);
     }
 
     /** A change that leaves the state as it is. */

@@ -208,6 +208,31 @@ class BreakGlassApiTest extends ApiTest {
         as(texan).get("/v1/records/" + sensitive).then().statusCode(404);
     }
 
+    /** Whoever was found to have had no reason reads no further. */
+    @Test
+    void endsWhenItWasNotJustified() {
+        ExtractableResponse<Response> opened =
+                breakGlass(texan, chartOf(patient)).statusCode(201).extract();
+        move(
+                        officer,
+                        "/v1/break-glass/" + opened.path("id") + "/review",
+                        opened.header("ETag"),
+                        Map.of("outcome", "NOT_JUSTIFIED", "note", "There was no emergency"))
+                .statusCode(200);
+        as(texan).get("/v1/records/" + sensitive).then().statusCode(404);
+    }
+
+    /** A list over many patients names no patient: it names every grant that is open. */
+    @Test
+    void aListOverManyNamesTheGrantsToo() {
+        String grant = breakGlass(texan, chartOf(patient)).extract().path("id");
+        as(texan).get("/v1/tasks").then().statusCode(200);
+        as(world.token("auditor"))
+                .get("/v1/audit-events")
+                .then()
+                .body("items.findAll { it.detail.breakGlass == '" + grant + "' }.action", hasItem("task.list"));
+    }
+
     @Test
     void everyUseStandsInTheTrailWithItsGrant() {
         String grant = breakGlass(texan, chartOf(patient)).extract().path("id");

@@ -252,6 +252,14 @@ class DeliveryApiTest extends ApiTest {
         deliver(other).statusCode(201);
     }
 
+    /** It could be sent again, and nobody would see. */
+    @Test
+    void refusesATokenWithoutAnId() {
+        String request = journey.packagedPatientRequest("MAIL");
+        String token = Tokens.withoutId(journey.world.custodian, "desk", "front-desk");
+        Problems.refused(journey.step(token, request, "deliveries", Journey.MAIL), 403, "token-incomplete");
+    }
+
     @Test
     void refusesASecondConfirmation() {
         String request = journey.packagedPatientRequest("MAIL");

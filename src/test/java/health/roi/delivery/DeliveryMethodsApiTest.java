@@ -105,7 +105,7 @@ class DeliveryMethodsApiTest extends ApiTest {
                 .path("id");
         for (String other : List.of("label", "packets/1/content", "package-file")) {
             refused(
-                    as(journey.desk)
+                    as(journey.specialist)
                             .get("/v1/deliveries/" + delivery + "/" + other)
                             .then(),
                     409,
@@ -250,7 +250,7 @@ class DeliveryMethodsApiTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        byte[] file = as(journey.desk)
+        byte[] file = as(journey.specialist)
                 .get("/v1/deliveries/" + delivery + "/package-file")
                 .then()
                 .statusCode(200)
@@ -287,7 +287,7 @@ class DeliveryMethodsApiTest extends ApiTest {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"));
         refused(
-                as(journey.desk)
+                as(journey.specialist)
                         .get("/v1/deliveries/" + delivery + "/package-file")
                         .then(),
                 409,

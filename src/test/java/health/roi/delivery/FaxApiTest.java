@@ -66,7 +66,7 @@ class FaxApiTest extends ApiTest {
     }
 
     private byte[] packet(String delivery, int number) {
-        return as(journey.desk)
+        return as(journey.specialist)
                 .get("/v1/deliveries/" + delivery + "/packets/" + number + "/content")
                 .then()
                 .statusCode(200)
@@ -285,7 +285,7 @@ class FaxApiTest extends ApiTest {
                 .body("incidentSuggested", equalTo(true));
         assertThat(journey.<List<String>>of(request, "holds.reason")).contains("ADDRESS_TO_CHECK");
         refused(
-                as(journey.desk)
+                as(journey.specialist)
                         .get("/v1/deliveries/" + delivery + "/packets/1/content")
                         .then(),
                 409,
@@ -304,7 +304,7 @@ class FaxApiTest extends ApiTest {
         String delivery = fax(request).statusCode(201).extract().path("id");
         journey.revoke(authorization);
         refused(
-                        as(journey.desk)
+                        as(journey.specialist)
                                 .get("/v1/deliveries/" + delivery + "/packets/1/content")
                                 .then(),
                         409,

@@ -3,15 +3,28 @@ package health.roi.support;
 import health.roi.platform.start.LocalKeys;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
 
 /** Real tokens, as an identity provider would sign them. */
 public final class Tokens {
@@ -56,6 +69,24 @@ public final class Tokens {
                     .claim("facilities", List.of("*"))
                     .sign(generator.generateKeyPair().getPrivate());
         } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #of}, without the id that a token has. */
+    public static String withoutId(UUID custodian, String subject, String... roles) {
+        try {
+            String payload = of(custodian, subject, roles).split("\\.")[1];
+            JwtClaims claims =
+                    JwtClaims.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+            claims.unsetClaim("jti");
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setPayload(claims.toJson());
+            signature.setAlgorithmHeaderValue("RS256");
+            String location = ConfigProvider.getConfig().getValue("smallrye.jwt.sign.key.location", String.class);
+            signature.setKey(KeyUtils.decodePrivateKey(Files.readString(Path.of(URI.create(location)))));
+            return signature.getCompactSerialization();
+        } catch (JoseException | InvalidJwtException | IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

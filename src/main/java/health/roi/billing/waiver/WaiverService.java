@@ -9,6 +9,7 @@ import health.roi.billing.invoice.EntryService;
 import health.roi.billing.invoice.Invoice;
 import health.roi.billing.invoice.InvoiceService;
 import health.roi.platform.access.CurrentCaller;
+import health.roi.platform.access.Segregation;
 import health.roi.platform.http.Versions;
 import health.roi.platform.money.Money;
 import health.roi.platform.problem.ProblemException;
@@ -100,9 +101,7 @@ public class WaiverService {
         Invoice invoice = invoices.read(invoiceId);
         WaiverRow row = waiting(invoiceId);
         Versions.require(ifMatch, row.version);
-        if (row.askedBy.equals(callers.get().subject())) {
-            throw new ProblemException(ProblemType.ASKER_MAY_NOT_DECIDE);
-        }
+        Segregation.ASKER_DECIDES.require(row.askedBy, callers.get().subject());
         Waiver asked = row.toDomain();
         end(row, grant ? WaiverState.GRANTED : WaiverState.REFUSED, why);
         if (grant) {

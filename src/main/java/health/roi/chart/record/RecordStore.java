@@ -56,6 +56,7 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
             ServiceOrder.Place after,
             int limit) {
         boolean byDiagnosis = criteria.diagnosisCode() != null;
+        boolean all = opened || caller.mayKnowSensitive();
         String date = byDiagnosis ? "d.serviceDate" : "r.serviceDate";
         Filter filter = new Filter()
                 .and("r.custodianId = :custodian", "custodian", caller.custodian())
@@ -63,7 +64,9 @@ class RecordStore implements PanacheRepositoryBase<RecordRow, UUID> {
                 .and("r.patientId = :patient", "patient", criteria.patientId())
                 // Row-level security says the same, but no index can serve it.
                 .and("r.facilityId in :served", "served", opened ? null : caller.facilities())
-                .and("r.sensitive = :sensitive", "sensitive", opened || caller.mayKnowSensitive() ? null : false)
+                .and("r.sensitive = :sensitive", "sensitive", all ? null : false)
+                // Of what nobody has classified yet, the diagnosis may be what is sensitive.
+                .and("r.classified = :classified", "classified", byDiagnosis && !all ? true : null)
                 .and("r.facilityId = :facility", "facility", criteria.facilityId())
                 .and("r.practitionerKey = :practitioner", "practitioner", criteria.practitionerKey())
                 .and("r.encounter = :encounter", "encounter", criteria.encounter())

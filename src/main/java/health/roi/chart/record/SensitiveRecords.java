@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Records whose very existence tells something about the patient that the law protects beyond the ordinary record. They
  * are hidden from whoever may not know; who may is said in {@code platform.access}. Preparation for a lawsuit is withheld
- * from the patient and is no secret inside the house. A record that nobody has classified yet is hidden from nobody.
+ * from the patient and is no secret inside the house. A record that nobody has classified yet is hidden from nobody, but
+ * is not found by its diagnosis.
  */
 public final class SensitiveRecords {
 

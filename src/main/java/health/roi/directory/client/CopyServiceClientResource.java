@@ -44,7 +44,7 @@ public class CopyServiceClientResource {
     }
 
     @POST
-    @RolesAllowed({Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUPERVISOR, Roles.PRIVACY_OFFICER, Roles.ADMINISTRATOR})
     @Idempotent(required = true)
     @Operation(
             operationId = "registerCopyServiceClient",

@@ -38,7 +38,7 @@ public class AccountingReportResource {
     }
 
     @GET
-    @RolesAllowed({Roles.FRONT_DESK, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getAccountingReport", summary = "Read a report as it was given out")
     public AccountingReportView read(@PathParam("id") UUID id) {
         return AccountingReportView.of(reports.read(id));
@@ -47,7 +47,7 @@ public class AccountingReportResource {
     @GET
     @Path("content")
     @Produces("application/pdf")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.PRIVACY_OFFICER})
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
             operationId = "getAccountingReportContent",
             summary = "Read the report as the patient gets it",

@@ -3,8 +3,7 @@ package health.roi.fulfillment.review;
 import health.roi.copyjob.CollectionService;
 import health.roi.document.DocumentService;
 import health.roi.platform.access.CurrentCaller;
-import health.roi.platform.problem.ProblemException;
-import health.roi.platform.problem.ProblemType;
+import health.roi.platform.access.Segregation;
 import health.roi.request.review.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,12 +26,10 @@ public class SecondPersonService {
     /** Refuses with {@code preparer-may-not-check} a caller who prepared the release in whole or in part. */
     public void require(Assessment assessment) {
         String person = callers.get().subject();
-        boolean prepared = person.equals(assessment.situation().request().preparedBy())
+        Segregation.PREPARER_CHECKS.require(person.equals(
+                        assessment.situation().request().preparedBy())
                 || broughtAny(assessment, person)
-                || collections.collectedBy(assessment.situation().request().id(), person);
-        if (prepared) {
-            throw new ProblemException(ProblemType.PREPARER_MAY_NOT_CHECK);
-        }
+                || collections.collectedBy(assessment.situation().request().id(), person));
     }
 
     /** Whoever brought a document in prepared it, also where somebody else completed the collection. */

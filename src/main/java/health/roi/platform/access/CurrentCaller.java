@@ -62,6 +62,11 @@ public class CurrentCaller {
         return token().map(JsonWebToken::getTokenID);
     }
 
+    /** Whether the caller came with a token; the service's own work, and a link, come without. */
+    public boolean hasToken() {
+        return token().isPresent();
+    }
+
     private Optional<JsonWebToken> token() {
         return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.of(token)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ public class OpenGlass {
     /** The grants that are open now, by the patient or the request that each opens. */
     public void opened(Map<UUID, UUID> byOpened) {
         grants = Map.copyOf(byOpened);
+    }
+
+    /** Every grant that is open. */
+    public Set<UUID> grants() {
+        return Set.copyOf(grants.values());
     }
 
     /** The grant that opens one of these patients or requests; of what is null, none does. */

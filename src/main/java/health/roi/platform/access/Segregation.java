@@ -11,6 +11,8 @@ import health.roi.platform.problem.ProblemType;
 public enum Segregation {
     /** Whoever completed the collection, or brought one of its documents in, does not check its quality. */
     PREPARER_CHECKS(ProblemType.PREPARER_MAY_NOT_CHECK),
+    /** Whoever asked for a waiver of a fee does not decide on it. */
+    ASKER_DECIDES(ProblemType.ASKER_MAY_NOT_DECIDE),
     /** Whoever approved a release does not confirm it; see {@code SecondPerson} for which releases need it. */
     APPROVER_CONFIRMS(ProblemType.APPROVER_MAY_NOT_CONFIRM),
     /** Whoever broke the glass does not say whether that was justified. */
@@ -24,7 +26,12 @@ public enum Segregation {
 
     /** Refuses where the same person would do both; {@code first} may be null, where nobody did it yet. */
     public void require(String first, String second) {
-        if (second.equals(first)) {
+        require(second.equals(first));
+    }
+
+    /** Refuses where it is the same person. */
+    public void require(boolean same) {
+        if (same) {
             throw new ProblemException(refusal);
         }
     }

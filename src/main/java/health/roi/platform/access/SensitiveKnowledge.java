@@ -16,20 +16,28 @@ import java.util.Set;
  * <tr><td>front-desk</td><td>no</td><td>speaks with whoever is at the counter; logs, mails and hands over what others have
  * decided</td></tr>
  * <tr><td>billing</td><td>no</td><td>counts pages, whatever is on them</td></tr>
- * <tr><td>auditor</td><td>no</td><td>looks at who did what, by ids and codes</td></tr>
+ * <tr><td>auditor</td><td>yes</td><td>audits what was disclosed, and whether it might be (42 CFR 2.53)</td></tr>
  * <tr><td>administrator</td><td>no</td><td>keeps the directory</td></tr>
  * <tr><td>copy-service</td><td>no</td><td>sees no index; what a job asks for stands in the job</td></tr>
  * </table>
  *
  * The service's own work knows everything. Somebody who needs to know once breaks the glass.
+ *
+ * <p>Hidden is the index, and what the service says about it. What it cannot hide is a paper in the hand of whoever posts it,
+ * a page count that somebody is billed for, and what a patient reads beside whoever made the link.
  */
 final class SensitiveKnowledge {
 
     /** The role of work that has no caller. */
     static final String SYSTEM = "system";
 
-    private static final Set<String> MAY_KNOW =
-            Set.of(SYSTEM, Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER);
+    private static final Set<String> MAY_KNOW = Set.of(
+            SYSTEM,
+            Roles.ROI_SPECIALIST,
+            Roles.QUALITY_REVIEWER,
+            Roles.SUPERVISOR,
+            Roles.PRIVACY_OFFICER,
+            Roles.AUDITOR);
 
     private SensitiveKnowledge() {}
 

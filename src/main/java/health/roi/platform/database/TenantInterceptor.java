@@ -27,7 +27,8 @@ public class TenantInterceptor implements AgroalPoolInterceptor {
 
     /** What is open to this person now: a patient or a request each, with the grant that opened it. */
     private static final String OPEN = "select coalesce(patient_id, request_id), id from break_glass"
-            + " where custodian_id = roi_custodian() and opened_by = ? and expires_at > ? order by id";
+            + " where custodian_id = roi_custodian() and opened_by = ? and expires_at > ?"
+            + " and outcome is distinct from 'NOT_JUSTIFIED' order by id";
 
     @Inject
     CurrentCaller callers;

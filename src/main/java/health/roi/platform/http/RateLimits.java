@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import health.roi.platform.problem.ProblemType;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * How often somebody may ask, in each minute: a client by its token; who has none by the address, and at a link by the
- * link as well. Tokens that were not accepted count for the address. Every replica counts for itself.
+ * link as well. Tokens that are not accepted are counted for the address, apart. Every replica counts for itself.
  *
  * <p>The fields {@code RateLimit} and {@code RateLimit-Policy} are those of the IETF draft
  * draft-ietf-httpapi-ratelimit-headers-10: what is left, in how many seconds there is all of it again, and the quota.
@@ -27,7 +29,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RateLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int UNAUTHENTICATED = 401;
 
     /** Forgotten when nobody asked for two windows; then the quota is whole again anyway. */
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -47,6 +48,9 @@ public class RateLimits {
     @Inject
     PlainProblem problems;
 
+    @Inject
+    CurrentVertxRequest current;
+
     void register(@Observes Filters filters) {
         filters.register(this::byAddress, FilterOrder.RATE_BY_ADDRESS);
         filters.register(this::byClient, FilterOrder.RATE_BY_CLIENT);
@@ -54,18 +58,7 @@ public class RateLimits {
 
     /** Before anybody looks at a token. */
     private void byAddress(RoutingContext context) {
-        String address = "address " + context.request().remoteAddress().hostAddress();
         if (context.request().getHeader("Authorization") != null) {
-            Bucket failures = bucket(address, ofAddress);
-            if (failures.getAvailableTokens() < 1) {
-                refuse(context, failures.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-                return;
-            }
-            context.addEndHandler(ended -> {
-                if (context.response().getStatusCode() == UNAUTHENTICATED) {
-                    failures.tryConsume(1);
-                }
-            });
             context.next();
             return;
         }
@@ -73,9 +66,19 @@ public class RateLimits {
         if (link.isPresent() && !take(context, "link " + link.get(), "link", ofLink)) {
             return;
         }
-        if (take(context, address, "address", ofAddress)) {
+        if (take(context, "address " + address(context), "address", ofAddress)) {
             context.next();
         }
+    }
+
+    /**
+     * A token of this request was not accepted: whether its address may try another. They are counted apart from everything
+     * else: a token that is accepted is let in, whatever others try behind the same address.
+     */
+    public boolean mayTryTokens() {
+        RoutingContext context = current.getCurrent();
+        return context.request().getHeader("Authorization") == null
+                || count(context, "token " + address(context), "token", ofAddress);
     }
 
     /** After the token was accepted. */
@@ -94,22 +97,29 @@ public class RateLimits {
     }
 
     private boolean take(RoutingContext context, String key, String policy, int quota) {
+        boolean there = count(context, key, policy, quota);
+        if (!there) {
+            problems.answer(context, ProblemType.TOO_MANY_REQUESTS);
+        }
+        return there;
+    }
+
+    /** Says in the answer's headers what is left. */
+    private boolean count(RoutingContext context, String key, String policy, int quota) {
         ConsumptionProbe probe = bucket(key, quota).tryConsumeAndReturnRemaining(1);
-        context.response()
-                .putHeader("RateLimit-Policy", "\"" + policy + "\";q=" + quota + ";w=" + WINDOW.toSeconds())
-                .putHeader(
-                        "RateLimit",
-                        "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t="
-                                + seconds(probe.getNanosToWaitForReset()));
+        HttpServerResponse response = context.response();
+        response.putHeader("RateLimit-Policy", "\"" + policy + "\";q=" + quota + ";w=" + WINDOW.toSeconds());
+        response.putHeader(
+                "RateLimit",
+                "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            refuse(context, probe.getNanosToWaitForRefill());
+            response.putHeader("Retry-After", String.valueOf(seconds(probe.getNanosToWaitForRefill())));
         }
         return probe.isConsumed();
     }
 
-    private void refuse(RoutingContext context, long nanosToWait) {
-        context.response().putHeader("Retry-After", String.valueOf(seconds(nanosToWait)));
-        problems.answer(context, ProblemType.TOO_MANY_REQUESTS);
+    private static String address(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
     }
 
     private Bucket bucket(String key, int quota) {

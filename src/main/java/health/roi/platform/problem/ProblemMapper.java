@@ -3,6 +3,7 @@ package health.roi.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import health.roi.platform.http.RateLimits;
 import health.roi.platform.http.Trace;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -33,6 +34,9 @@ public class ProblemMapper {
     Trace trace;
 
     @Inject
+    RateLimits limits;
+
+    @Inject
     Event<RefusedOperation> refused;
 
     @ServerExceptionMapper
@@ -60,6 +64,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e, UriInfo uri) {
+        if (!limits.mayTryTokens()) {
+            return answer(new ProblemException(ProblemType.TOO_MANY_REQUESTS), uri);
+        }
         Response response = answer(new ProblemException(ProblemType.NOT_AUTHENTICATED), uri);
         return Response.fromResponse(response)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")

@@ -133,6 +133,8 @@ public enum ProblemType {
     APPROVER_MAY_NOT_CONFIRM(409, "The approver may not confirm", "Ask another supervisor, or the privacy officer."),
     CONFIRMATION_NOT_NEEDED(
             409, "This release needs no second person", "Go on: psychotherapy notes and legal process alone need one."),
+    APPROVAL_OUTDATED(
+            409, "Something changed since the approval", "Take it back to review and have it approved again."),
     CONFIRMED_ALREADY(409, "This decision was confirmed already", "Go on. A changed decision is confirmed anew."),
     NOTHING_TO_REVIEW(409, "There is nothing to review", "A review answers a concern or a denial that is on record."),
     REVIEWED_ALREADY(409, "It was reviewed already", "Read what was decided. A new decision needs a new record."),

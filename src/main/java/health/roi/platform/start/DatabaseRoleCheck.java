@@ -40,12 +40,13 @@ class DatabaseRoleCheck {
                 "it is a member of another role: revoke that");
         UNSAFE.put(
                 "select exists (select 1 from pg_tables t where schemaname = 'public'"
-                        + " and tablename in ('audit_event', 'request_history', 'disclosure')"
-                        + " and (has_table_privilege(current_user, 'public.' || tablename, 'UPDATE')"
+                        + " and tablename in ('audit_event', 'request_history', 'disclosure', 'decision_record',"
+                        + " 'approval_confirmation')"
+                        + " and (has_any_column_privilege(current_user, 'public.' || tablename, 'UPDATE')"
                         + " or has_table_privilege(current_user, 'public.' || tablename, 'DELETE')"
                         + " or has_table_privilege(current_user, 'public.' || tablename, 'TRUNCATE')))",
-                "it may change or delete what happened: revoke update, delete, truncate on audit_event, request_history"
-                        + " and disclosure");
+                "it may change or delete what happened: revoke update, delete, truncate on audit_event, request_history,"
+                        + " disclosure, decision_record and approval_confirmation");
         UNSAFE.put(
                 "select exists (select 1 from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
                         + " and not relforcerowsecurity)",

@@ -1,6 +1,8 @@
 package health.roi.platform.start;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,6 +16,9 @@ final class DocumentsDirectoryCheck implements ProductionCheck {
 
     private static final Set<PosixFilePermission> OTHERS = Set.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     @Override
     public List<String> problems(Map<String, String> environment) {
@@ -32,16 +37,21 @@ final class DocumentsDirectoryCheck implements ProductionCheck {
         }
     }
 
-    /** Makes the folder at the first start, for its owner alone. */
+    /** Makes the folder at the first start, for its owner alone, and takes it from others where an older one is ours. */
     static void prepare(String setting) throws IOException {
+        if (setting == null || setting.isBlank() || !POSIX) {
+            return;
+        }
         Path directory = Path.of(setting);
-        if (!Files.exists(directory)) {
-            Path parent = directory.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+        if (permissions.removeAll(OTHERS)) {
+            try {
+                Files.setPosixFilePermissions(directory, permissions);
+            } catch (FileSystemException e) {
+                // Somebody else's: the check says what to do.
             }
-            Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 }

@@ -73,8 +73,8 @@ public class Launcher {
     private static void serve(Map<String, String> environment, String... args)
             throws IOException, SQLException, GeneralSecurityException {
         if (environment.containsKey("ROI_DATABASE_URL")) {
-            refuseUnless(ProductionChecks.unsafe(environment));
             DocumentsDirectoryCheck.prepare(environment.get("ROI_DOCUMENTS_DIR"));
+            refuseUnless(ProductionChecks.unsafe(environment));
         } else if (embeddedDatabaseIsHere()) {
             refuseUnless(ProductionChecks.notLocal(environment));
             local(Path.of(environment.getOrDefault("ROI_LOCAL_DIR", "data")).toAbsolutePath());

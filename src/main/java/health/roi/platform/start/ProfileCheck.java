@@ -16,7 +16,7 @@ final class ProfileCheck implements ProductionCheck {
         if (!profile.equals("prod")) {
             problems.add("QUARKUS_PROFILE is not prod: unset it; the other profiles are for trying out and for tests");
         }
-        if ("true".equalsIgnoreCase(environment.get("ROI_DEMO_ENABLED"))) {
+        if (Switches.on(environment, "ROI_DEMO_ENABLED")) {
             problems.add("ROI_DEMO_ENABLED is on: unset it; the demonstration's people would be let in");
         }
         if (DEMONSTRATION.equals(environment.get("ROI_OPERATOR_CUSTODIAN"))) {

@@ -8,7 +8,8 @@ final class ProxyCheck implements ProductionCheck {
 
     @Override
     public List<String> problems(Map<String, String> environment) {
-        boolean forwarding = "true".equals(environment.get("ROI_PROXY_FORWARDING"));
+        boolean forwarding = Switches.on(environment, "ROI_PROXY_FORWARDING")
+                || Switches.on(environment, "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING");
         boolean trusted = !environment.getOrDefault("ROI_TRUSTED_PROXIES", "").isBlank();
         return forwarding && !trusted
                 ? List.of("ROI_PROXY_FORWARDING is on and ROI_TRUSTED_PROXIES is not set: anybody could claim any"

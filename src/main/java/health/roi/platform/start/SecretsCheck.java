@@ -13,16 +13,20 @@ final class SecretsCheck implements ProductionCheck {
     private static final Set<String> KNOWN_TO_ALL = Set.of(
             "postgrespostgres", "passwordpassword", "changemechangeme", "change-me-please", "release-of-information");
 
+    private static final List<String> PASSWORDS = List.of("ROI_DATABASE_PASSWORD", "ROI_RETENTION_PASSWORD");
+
     private static final int SHORTEST = 12;
 
     @Override
     public List<String> problems(Map<String, String> environment) {
         List<String> problems = new ArrayList<>();
-        String password = environment.getOrDefault("ROI_DATABASE_PASSWORD", "");
-        if (!password.isBlank()
-                && (password.length() < SHORTEST || KNOWN_TO_ALL.contains(password.toLowerCase(Locale.ROOT)))) {
-            problems.add("ROI_DATABASE_PASSWORD is a default one or shorter than " + SHORTEST
-                    + " characters: make one with openssl rand -base64 24");
+        for (String name : PASSWORDS) {
+            String password = environment.getOrDefault(name, "");
+            if (!password.isBlank()
+                    && (password.length() < SHORTEST || KNOWN_TO_ALL.contains(password.toLowerCase(Locale.ROOT)))) {
+                problems.add(name + " is a default one or shorter than " + SHORTEST
+                        + " characters: make one with openssl rand -base64 24");
+            }
         }
         if (isOneByteOverAndOver(environment.getOrDefault("ROI_CURSOR_KEY", ""))) {
             problems.add("ROI_CURSOR_KEY is one byte over and over: make one with openssl rand -base64 32");

@@ -142,6 +142,27 @@ final class DenialApi {
             Instant recordedAt,
             @Schema(maxLength = 200) String recordedBy) {
 
+        /** For whoever takes the patient's wish for a review down and may not know what was denied. */
+        static DenialView ofReview(Denial d) {
+            return new DenialView(
+                    d.id(),
+                    null,
+                    true,
+                    null,
+                    null,
+                    List.of(),
+                    false,
+                    null,
+                    null,
+                    null,
+                    d.decidedOn(),
+                    d.inForce(),
+                    d.reviewRequestedOn(),
+                    null,
+                    d.recordedAt(),
+                    d.recordedBy());
+        }
+
         static DenialView of(Denial d) {
             return new DenialView(
                     d.id(),

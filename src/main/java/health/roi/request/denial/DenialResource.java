@@ -1,5 +1,6 @@
 package health.roi.request.denial;
 
+import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.access.Roles;
 import health.roi.platform.http.Answers;
 import health.roi.platform.idempotency.Idempotent;
@@ -30,6 +31,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Denial")
 @Transactional
 public class DenialResource {
+
+    @Inject
+    CurrentCaller callers;
 
     @Inject
     DenialService denials;
@@ -84,7 +88,9 @@ public class DenialResource {
             @PathParam("denialId") UUID denialId,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull DenialReviewRequestBody body) {
-        return answer(id, reviews.request(id, denialId, ifMatch, body.requestedOn()));
+        Denial denial = reviews.request(id, denialId, ifMatch, body.requestedOn());
+        DenialView view = callers.get().mayKnowSensitive() ? DenialView.of(denial) : DenialView.ofReview(denial);
+        return Answers.ok(view, requests.get(id).version());
     }
 
     @POST

@@ -17,6 +17,7 @@ class ConfirmationRow {
 
     UUID custodianId;
     UUID requestId;
+    UUID approvalId;
     String decision;
     Instant confirmedAt;
     String confirmedBy;

@@ -5,6 +5,7 @@ import health.roi.platform.access.Segregation;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.platform.time.Ids;
+import health.roi.request.HistoryEntry;
 import health.roi.request.ReleaseRequest;
 import health.roi.request.RequestChangeService;
 import health.roi.request.RequestHistoryService;
@@ -45,8 +46,9 @@ public class ConfirmationService {
     Clock clock;
 
     /**
-     * Confirms the decision as it is now. Refuses with {@code illegal-transition} before the approval and after the
-     * delivery, {@code confirmation-not-needed}, {@code approver-may-not-confirm} and {@code confirmed-already}.
+     * Confirms the decision that was approved. Refuses with {@code illegal-transition} before the approval and after the
+     * delivery, {@code confirmation-not-needed}, {@code approver-may-not-confirm}, {@code approval-outdated} where the
+     * decision is another one by now, and {@code confirmed-already}.
      */
     public void confirm(UUID id, String ifMatch) {
         ReleaseRequest request = changes.forChange(id, ifMatch);
@@ -60,21 +62,26 @@ public class ConfirmationService {
         if (!SecondPerson.isNeeded(situation.determination(), situation.records())) {
             throw new ProblemException(ProblemType.CONFIRMATION_NOT_NEEDED);
         }
+        HistoryEntry approval = history.last(id, SecondPerson.APPROVAL).orElseThrow();
         String person = callers.get().subject();
-        Segregation.APPROVER_CONFIRMS.require(history.lastToDo(id, "approve").orElse(null), person);
-        String decision = SecondPerson.decision(request, situation.determination());
-        if (decision.equals(situation.confirmed())) {
+        Segregation.APPROVER_CONFIRMS.require(approval.actor(), person);
+        String decision = SecondPerson.decision(situation);
+        if (!decision.equals(approval.detail().get(SecondPerson.DECISION))) {
+            throw new ProblemException(ProblemType.APPROVAL_OUTDATED);
+        }
+        if (situation.confirmed() != null) {
             throw new ProblemException(ProblemType.CONFIRMED_ALREADY);
         }
         ConfirmationRow row = new ConfirmationRow();
         row.id = Ids.next(clock);
         row.custodianId = callers.get().custodian();
         row.requestId = id;
+        row.approvalId = approval.id();
         row.decision = decision;
         row.confirmedAt = clock.instant();
         row.confirmedBy = person;
         confirmations.persist(row);
-        history.changed(id, "confirm-approval", Map.of("decision", decision));
+        history.changed(id, "confirm-approval", Map.of(SecondPerson.DECISION, decision));
         confirmations.flush();
     }
 }

@@ -8,10 +8,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ConfirmationStore implements PanacheRepositoryBase<ConfirmationRow, UUID> {
 
-    /** The decision that was confirmed last, as a hash. */
-    Optional<String> lastDecision(UUID custodian, UUID requestId) {
-        return find("custodianId = ?1 and requestId = ?2 order by id desc", custodian, requestId)
-                .page(0, 1)
+    /** The decision that was confirmed of this approval, as a hash. */
+    Optional<String> decision(UUID custodian, UUID requestId, UUID approvalId) {
+        return find("custodianId = ?1 and requestId = ?2 and approvalId = ?3", custodian, requestId, approvalId)
                 .<ConfirmationRow>firstResultOptional()
                 .map(row -> row.decision);
     }

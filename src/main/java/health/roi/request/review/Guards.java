@@ -31,7 +31,8 @@ public final class Guards {
     /**
      * What the rules look at.
      *
-     * @param confirmed the decision that a second person confirmed last, as {@link SecondPerson#decision} names it, or null
+     * @param confirmed the decision that a second person confirmed of the last approval, as {@link SecondPerson#decision}
+     *     names it, or null
      */
     public record Situation(
             ReleaseRequest request,
@@ -99,8 +100,6 @@ public final class Guards {
             Basis.WORKERS_COMPENSATION,
             Basis.CORONER,
             Basis.RESEARCH_WAIVER);
-
-    static final Set<Basis> PROCESS = EnumSet.of(Basis.COURT_ORDER, Basis.SUBPOENA, Basis.LAW_ENFORCEMENT);
 
     private Guards() {}
 
@@ -246,7 +245,7 @@ public final class Guards {
 
     private static List<Refusal> processIsOnFile(Situation situation) {
         boolean missing = situation.determination().basis() != null
-                && PROCESS.contains(situation.determination().basis())
+                && situation.determination().basis().isLegalProcess()
                 && situation.grounds().process().elements().papers().isEmpty();
         return missing
                 ? List.of(new Refusal(

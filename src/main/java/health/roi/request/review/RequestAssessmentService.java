@@ -19,6 +19,7 @@ import health.roi.platform.access.OpenGlass;
 import health.roi.request.DeniedRecords;
 import health.roi.request.MatchOfRequest;
 import health.roi.request.ReleaseRequest;
+import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
 import health.roi.request.Verification;
 import health.roi.request.evidence.GroundService;
@@ -74,6 +75,9 @@ public class RequestAssessmentService {
 
     @Inject
     MatchOfRequest match;
+
+    @Inject
+    RequestHistoryService history;
 
     @Inject
     ConfirmationStore confirmations;
@@ -148,20 +152,22 @@ public class RequestAssessmentService {
                         gathered.grounds(),
                         gathered.chart(),
                         gathered.patient() == null || match.carries(request),
-                        confirmed(request, determination, gathered.chart())),
+                        confirmed(gathered, determination)),
                 gathered.facility(),
                 gathered.patient(),
                 gathered.chart(),
                 facts);
     }
 
-    /** Asked only where it matters. */
-    private String confirmed(ReleaseRequest request, Determination determination, List<ChartRecord> chart) {
-        return SecondPerson.isNeeded(determination, chart)
-                ? confirmations
-                        .lastDecision(callers.get().custodian(), request.id())
-                        .orElse(null)
-                : null;
+    /** Asked only where it matters. A confirmation ends with the approval that it confirmed. */
+    private String confirmed(Gathered gathered, Determination determination) {
+        if (!SecondPerson.isNeeded(determination, gathered.chart())) {
+            return null;
+        }
+        UUID request = gathered.request().id();
+        return history.last(request, SecondPerson.APPROVAL)
+                .flatMap(approval -> confirmations.decision(callers.get().custodian(), request, approval.id()))
+                .orElse(null);
     }
 
     /** What is on record, before a day is looked at. */

@@ -59,9 +59,6 @@ public class RequestDeterminationResource {
     })
     @Operation(operationId = "getHistory", summary = "Every change of the request, oldest first")
     public List<HistoryEntryView> history(@PathParam("id") UUID id) {
-        boolean all = callers.get().mayKnowSensitive();
-        return history.of(id).stream()
-                .map(entry -> HistoryEntryView.of(entry, all))
-                .toList();
+        return HistoryEntryView.of(history.of(id), callers.get().mayKnowSensitive());
     }
 }

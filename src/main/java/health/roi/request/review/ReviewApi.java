@@ -5,6 +5,7 @@ import health.roi.request.RequestState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,9 +45,21 @@ final class ReviewApi {
             Map<String, String> detail) {
 
         /** What a change led to, and which record it was about, tells of sensitive records too. */
-        private static final Set<String> TELLING = Set.of("outcome", "record");
+        private static final Set<String> TELLING = Set.of("outcome", "record", "records", "decision");
 
-        static HistoryEntryView of(HistoryEntry e, boolean all) {
+        /** Where that it was done tells already. */
+        private static final Set<String> TELLING_ACTIONS =
+                Set.of("confirm-approval", "record-changed", "redact", "withdraw-redaction", "answer-page-finding");
+
+        /** @param all whether the reader may know of sensitive records */
+        static List<HistoryEntryView> of(List<HistoryEntry> history, boolean all) {
+            return history.stream()
+                    .filter(entry -> all || !TELLING_ACTIONS.contains(entry.action()))
+                    .map(entry -> of(entry, all))
+                    .toList();
+        }
+
+        private static HistoryEntryView of(HistoryEntry e, boolean all) {
             Map<String, String> detail = new TreeMap<>(e.detail());
             if (!all) {
                 detail.keySet().removeAll(TELLING);

@@ -66,8 +66,12 @@ public class ReviewService {
                 Action.APPROVE,
                 null,
                 Map.of(
-                        "basis", assessment.determination().basis().name(),
-                        "outcome", assessment.determination().outcome().name()));
+                        "basis",
+                        assessment.determination().basis().name(),
+                        "outcome",
+                        assessment.determination().outcome().name(),
+                        SecondPerson.DECISION,
+                        SecondPerson.decision(assessment.situation())));
     }
 
     public void cancel(UUID id, String ifMatch, String reason) {

@@ -292,8 +292,8 @@ class AccountingApiTest extends ApiTest {
     @Test
     void refusesToShowAReportThatIsNotMade() {
         String id = ask(today());
-        refused(as(desk).get(path(id) + "/report").then(), 404, "no-accounting-report");
-        refused(as(desk).get(path(id) + "/report/content").then(), 404, "no-accounting-report");
+        refused(as(officer).get(path(id) + "/report").then(), 404, "no-accounting-report");
+        refused(as(officer).get(path(id) + "/report/content").then(), 404, "no-accounting-report");
     }
 
     @Test
@@ -311,7 +311,8 @@ class AccountingApiTest extends ApiTest {
                 .body("keepUntil", equalTo(today().plusYears(6).toString()))
                 .extract()
                 .path("sha256");
-        byte[] pdf = as(desk).get(path(id) + "/report/content")
+        byte[] pdf = as(officer)
+                .get(path(id) + "/report/content")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -344,7 +345,8 @@ class AccountingApiTest extends ApiTest {
     }
 
     private String text(String id) {
-        return PdfText.of(as(desk).get(path(id) + "/report/content")
+        return PdfText.of(as(officer)
+                .get(path(id) + "/report/content")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -438,7 +440,7 @@ class AccountingApiTest extends ApiTest {
         step(desk, id, "narrowing", Map.of("from", today().minusYears(1).toString()))
                 .statusCode(200);
         report(id).statusCode(201);
-        as(desk).get(path(id) + "/report/content").then().statusCode(200);
+        as(officer).get(path(id) + "/report/content").then().statusCode(200);
         assertThat(OwnerSql.column(
                         world.custodian,
                         "select action from audit_event where subject_id = ? and action not like '%.read' order by id",

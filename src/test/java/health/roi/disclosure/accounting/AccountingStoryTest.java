@@ -90,7 +90,7 @@ class AccountingStoryTest extends ApiTest {
                 .body("entries[0].repetition.rhythm", equalTo("MONTHLY"))
                 .body("entries[1].repetition", equalTo(null))
                 .body("protocols", hasSize(1));
-        byte[] pdf = as(journey.desk)
+        byte[] pdf = as(journey.officer)
                 .get(path(first) + "/report/content")
                 .then()
                 .statusCode(200)

@@ -23,7 +23,7 @@ class SensitiveKnowledgeTest {
             }
         }
         assertEquals(
-                new TreeSet<>(Set.of("roi-specialist", "quality-reviewer", "supervisor", "privacy-officer")),
+                new TreeSet<>(Set.of("roi-specialist", "quality-reviewer", "supervisor", "privacy-officer", "auditor")),
                 all.stream()
                         .filter(role -> SensitiveKnowledge.has(Set.of(role)))
                         .collect(Collectors.toCollection(TreeSet::new)));

@@ -20,7 +20,9 @@ class ProductionChecksTest {
             "ROI_DATABASE_PASSWORD", "wR2vE8bqk1uTz7Ls",
             "ROI_CURSOR_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "ROI_DOCUMENTS_DIR", "/var/lib/roi-that-is-not-there",
-            "ROI_TLS", "terminated-by-proxy"));
+            "ROI_TLS", "terminated-by-proxy",
+            "ROI_PROXY_FORWARDING", "true",
+            "ROI_TRUSTED_PROXIES", "10.0.0.0/8"));
 
     @TempDir
     Path folder;
@@ -54,20 +56,35 @@ class ProductionChecksTest {
     @Test
     void refusesTlsWithoutACertificate() {
         Map<String, String> service = with("ROI_TLS", "service");
-        assertThat(ProductionChecks.unsafe(service)).singleElement().asString().contains("certificate");
+        assertThat(ProductionChecks.unsafe(service))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("certificate"))
+                .anyMatch(line -> line.contains("plain HTTP"));
         service.put("QUARKUS_HTTP_SSL_CERTIFICATE_FILES", "/etc/roi/tls.crt");
+        service.put("QUARKUS_HTTP_INSECURE_REQUESTS", "redirect");
         assertThat(ProductionChecks.unsafe(service)).isEmpty();
     }
 
     @Test
     void refusesAProxyThatEverybodyCouldBe() {
-        Map<String, String> forwarding = with("ROI_PROXY_FORWARDING", "true");
-        assertThat(ProductionChecks.unsafe(forwarding))
+        for (String on : List.of("true", "TRUE", "yes", "1", "on")) {
+            Map<String, String> forwarding = with("ROI_PROXY_FORWARDING", on);
+            assertThat(ProductionChecks.unsafe(forwarding)).isEmpty();
+            forwarding.remove("ROI_TRUSTED_PROXIES");
+            assertThat(ProductionChecks.unsafe(forwarding))
+                    .singleElement()
+                    .asString()
+                    .contains("ROI_TRUSTED_PROXIES");
+        }
+    }
+
+    /** All callers would share the proxy's address, and its limit. */
+    @Test
+    void refusesAProxyThatIsNotAskedForTheAddress() {
+        assertThat(ProductionChecks.unsafe(with("ROI_PROXY_FORWARDING", "false")))
                 .singleElement()
                 .asString()
-                .contains("ROI_TRUSTED_PROXIES");
-        forwarding.put("ROI_TRUSTED_PROXIES", "10.0.0.0/8");
-        assertThat(ProductionChecks.unsafe(forwarding)).isEmpty();
+                .contains("ROI_PROXY_FORWARDING");
     }
 
     @Test
@@ -79,6 +96,8 @@ class ProductionChecksTest {
                     .startsWith("ROI_DATABASE_PASSWORD ")
                     .doesNotContain(password + " ");
         }
+        assertThat(ProductionChecks.unsafe(with("ROI_RETENTION_PASSWORD", "roi_retention")))
+                .hasSize(1);
         assertThat(ProductionChecks.unsafe(with("ROI_CURSOR_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")))
                 .singleElement()
                 .asString()
@@ -112,6 +131,10 @@ class ProductionChecksTest {
                 .singleElement()
                 .asString()
                 .contains("chmod");
+        DocumentsDirectoryCheck.prepare(documents.toString());
+        assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
+                .as("a folder of ours that an older version made is closed")
+                .isEmpty();
     }
 
     /** Whoever set up production and forgot the database does not get an empty one of its own. */

@@ -4,6 +4,7 @@ import static health.roi.support.Problems.refused;
 import static health.roi.support.World.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import health.roi.support.ApiTest;
 import health.roi.support.Journey;
@@ -70,22 +71,47 @@ class ConfirmationApiTest extends ApiTest {
     }
 
     @Test
-    void refusesASecondConfirmationOfTheSameDecision() {
+    void refusesASecondConfirmationOfTheSameApproval() {
         String request = readyWithNotes();
         confirm(officer, request).statusCode(200);
         refused(confirm(journey.world.token("supervisor"), request), 409, "confirmed-already");
     }
 
-    /** Evidence is of what was seen: another record in the release is another decision. */
+    /** Evidence is of what was seen: another record in the release is another decision, which nobody has approved. */
     @Test
     void refusesADeliveryOfADecisionThatChangedSince() {
         String request = readyWithNotes();
         confirm(officer, request).statusCode(200);
         journey.build(request);
-        journey.record("THERAPY_NOTE", "2025-04-04", "PSYCHOTHERAPY_NOTES");
-        refused(journey.step(journey.desk, request, "deliveries", Journey.MAIL), 409, "not-allowed-now")
+        journey.storedRecord("THERAPY_NOTE", "2025-04-04", SampleDocuments.pdf("More words", 1), "PSYCHOTHERAPY_NOTES");
+        refused(journey.step(journey.specialist, request, "deliveries", Journey.MAIL), 409, "not-allowed-now")
                 .body("refusals.code", hasItem("second-person-missing"));
+        // To the front desk, that two people are needed would tell what is in the package.
+        refused(journey.step(journey.desk, request, "deliveries", Journey.MAIL), 409, "not-allowed-now")
+                .body("refusals.code", hasItem("release-unsettled"))
+                .body("refusals.code", not(hasItem("second-person-missing")));
+        refused(confirm(officer, request), 409, "approval-outdated");
+    }
+
+    /** What nobody but the confirmer has seen is not confirmed. */
+    @Test
+    void refusesToConfirmWhatWasNotApproved() {
+        String request = readyWithNotes();
+        journey.storedRecord("THERAPY_NOTE", "2025-04-04", SampleDocuments.pdf("More", 1), "PSYCHOTHERAPY_NOTES");
+        refused(confirm(officer, request), 409, "approval-outdated");
+    }
+
+    /** The second person of the first approval may give the second: then another one confirms that. */
+    @Test
+    void aConfirmationEndsWithItsApproval() {
+        String request = readyWithNotes();
         confirm(officer, request).statusCode(200);
+        journey.step(journey.specialist, request, "review", Map.of("reason", "Is the form really signed?"))
+                .statusCode(200);
+        journey.step(officer, request, "approval", null).statusCode(200);
+        refused(confirm(officer, request), 409, "approver-may-not-confirm");
+        refused(journey.order(request), 409, "not-allowed-now").body("refusals.code", hasItem("second-person-missing"));
+        confirm(journey.world.token("supervisor"), request).statusCode(200);
     }
 
     @Test

@@ -368,7 +368,7 @@ class GuardsTest {
                 s.grounds(),
                 s.records(),
                 s.matchCarries(),
-                SecondPerson.decision(s.request(), s.determination()));
+                SecondPerson.decision(s));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package health.roi.platform;
+package health.roi.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import health.roi.support.ApiTest;
 import health.roi.support.Tokens;
 import health.roi.support.World;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** What every answer tells a browser, whoever gives it: an operation, a page, a refusal, a filter. */
 @QuarkusTest
 class SecurityHeadersApiTest extends ApiTest {
+
+    @Inject
+    SecurityHeaders headers;
 
     private static Response asked(String path) {
         return given().auth()
@@ -62,6 +67,14 @@ class SecurityHeadersApiTest extends ApiTest {
     @Test
     void promisesTlsOnlyWhereItIsDeclared() {
         asked("/v1/facilities").then().header("Strict-Transport-Security", nullValue());
+        SecurityHeaders real = ClientProxy.unwrap(headers);
+        String before = real.tls;
+        try {
+            real.tls = "terminated-by-proxy";
+            asked("/v1/facilities").then().header("Strict-Transport-Security", containsString("max-age=31536000"));
+        } finally {
+            real.tls = before;
+        }
     }
 
     @Test
