@@ -243,7 +243,7 @@ class DeliveryApiTest extends ApiTest {
         String request = journey.packagedPatientRequest("MAIL");
         String other = journey.packagedPatientRequest("MAIL");
         ValidatableResponse sent = deliver(request).statusCode(201);
-        World.move(journey.desk, end(sent, "failure"), tag(sent), Map.of("reason", "RETURNED_MAIL"))
+        World.move(journey.desk, end(sent, "failure"), tag(sent), Map.of("reason", "LOST"))
                 .statusCode(200);
 
         Problems.refused(deliver(request), 403, "token-replayed");

@@ -36,7 +36,10 @@ class ManifestsTest {
             "ROI_DOCUMENT_KEYS",
             "ROI_DOCUMENTS_DIR",
             "ROI_CHECKPOINT_KEY",
-            "ROI_CHECKPOINT_DIR");
+            "ROI_CHECKPOINT_DIR",
+            "ROI_TLS",
+            "ROI_PROXY_FORWARDING",
+            "ROI_TRUSTED_PROXIES");
     private static final Set<String> MIGRATION_VARIABLES =
             Set.of("ROI_DATABASE_URL", "ROI_OWNER_USER", "ROI_OWNER_PASSWORD");
 

@@ -121,7 +121,7 @@ class AccountingStoryTest extends ApiTest {
                 .statusCode(201)
                 .body("disclosures", equalTo(15))
                 .body("entries[3].recipientName", equalTo(POLICE));
-        as(journey.desk).get(path(first) + "/report").then().body("entries", hasSize(3));
+        as(journey.officer).get(path(first) + "/report").then().body("entries", hasSize(3));
     }
 
     private String ask(LocalDate day) {

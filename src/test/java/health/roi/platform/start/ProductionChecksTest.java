@@ -9,8 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is unsafe is told before anything starts: all of it, each with what to do. */
 class ProductionChecksTest {
@@ -23,6 +26,8 @@ class ProductionChecksTest {
             "ROI_TLS", "terminated-by-proxy",
             "ROI_PROXY_FORWARDING", "true",
             "ROI_TRUSTED_PROXIES", "10.0.0.0/8"));
+
+    private static final Pattern LITERAL = Pattern.compile("- (ROI_[A-Z_]+)=(.*)");
 
     @TempDir
     Path folder;
@@ -96,7 +101,7 @@ class ProductionChecksTest {
                     .startsWith("ROI_DATABASE_PASSWORD ")
                     .doesNotContain(password + " ");
         }
-        assertThat(ProductionChecks.unsafe(with("ROI_RETENTION_PASSWORD", "roi_retention")))
+        assertThat(ProductionChecks.unsafe(with("ROI_RETENTION_PASSWORD", "retention")))
                 .hasSize(1);
         assertThat(ProductionChecks.unsafe(with("ROI_CURSOR_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")))
                 .singleElement()
@@ -135,6 +140,24 @@ class ProductionChecksTest {
         assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
                 .as("a folder of ours that an older version made is closed")
                 .isEmpty();
+    }
+
+    /** The manifests, with the secrets that they ask for, are an installation that starts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "staging"})
+    void startsAsTheManifestsSay(String overlay) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        for (String folder : List.of("base", "overlays/" + overlay)) {
+            LITERAL.matcher(Files.readString(Path.of("k8s", folder, "kustomization.yaml")))
+                    .results()
+                    .forEach(literal -> environment.put(literal.group(1), literal.group(2)));
+        }
+        assertThat(environment).containsKey("ROI_DATABASE_URL");
+        for (String secret :
+                List.of("ROI_DATABASE_PASSWORD", "ROI_CURSOR_KEY", "ROI_DOCUMENT_KEYS", "ROI_CHECKPOINT_KEY")) {
+            environment.put(secret, SAFE.get(secret));
+        }
+        assertThat(ProductionChecks.unsafe(environment)).isEmpty();
     }
 
     /** Whoever set up production and forgot the database does not get an empty one of its own. */

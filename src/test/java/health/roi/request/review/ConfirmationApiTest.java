@@ -110,6 +110,7 @@ class ConfirmationApiTest extends ApiTest {
                 .statusCode(200);
         journey.step(officer, request, "approval", null).statusCode(200);
         refused(confirm(officer, request), 409, "approver-may-not-confirm");
+        journey.check(request);
         refused(journey.order(request), 409, "not-allowed-now").body("refusals.code", hasItem("second-person-missing"));
         confirm(journey.world.token("supervisor"), request).statusCode(200);
     }
