@@ -109,10 +109,10 @@ class KeycloakTest extends ApiTest {
     /** Keycloak gives a disabled client no more tokens; the ones that are out are good until they are refused here. */
     @Test
     void refusesARevokedClientWhoseTokensAreStillGood() throws SQLException {
-        String token = keycloak.token("swift-copy-scanner");
+        String token = keycloak.token("swift-copy-retired");
         assertThat(token).isNotNull();
-        keycloak.disable("swift-copy-scanner");
-        assertThat(keycloak.token("swift-copy-scanner")).isNull();
+        keycloak.disable("swift-copy-retired");
+        assertThat(keycloak.token("swift-copy-retired")).isNull();
         assertThat(as(token).get("/v1/copy-jobs").statusCode()).isEqualTo(200);
 
         try (Connection owner = Database.connect(DatabaseRoles.OWNER)) {
@@ -122,7 +122,7 @@ class KeycloakTest extends ApiTest {
                     "insert into copy_service_client (id, custodian_id, copy_service_id, client, registered_at,"
                             + " registered_by, revoked_at, revoked_by, revocation_reason, version) values (gen_random_uuid(), '"
                             + CUSTODIAN + "', '" + COPY_SERVICE
-                            + "', 'swift-copy-scanner', now(), 'x', now(), 'x', 'CREDENTIAL_EXPOSED', 1) returning id");
+                            + "', 'swift-copy-retired', now(), 'x', now(), 'x', 'CREDENTIAL_EXPOSED', 1) returning id");
         }
         refused(as(token).get("/v1/copy-jobs").then(), 403, "client-revoked");
     }
