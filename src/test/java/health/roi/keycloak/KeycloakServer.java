@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -50,6 +51,8 @@ final class KeycloakServer {
         try (Stream<Path> folders = Files.list(unpacked)) {
             home = folders.filter(Files::isDirectory).findFirst().orElseThrow();
         }
+        // What a run before this one left would be another realm.
+        forget(home.resolve("data"));
         Path imported = Files.createDirectories(home.resolve("data").resolve("import"));
         Files.copy(
                 Path.of("src", "test", "resources", "keycloak", "realm.json"),
@@ -78,6 +81,16 @@ final class KeycloakServer {
             return server.status(server.keys()) == 200;
         });
         return server;
+    }
+
+    private static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
     }
 
     void stop() {
