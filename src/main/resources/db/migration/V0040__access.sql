@@ -73,6 +73,7 @@ create policy tenant on copy_service_client
 grant select, insert on copy_service_client to roi_app;
 grant update (revoked_at, revoked_by, revocation_reason, version) on copy_service_client to roi_app;
 
--- With which token a package was sent: the same token sends the same request once.
+-- With which token a package was sent: the same token sends the same request once, and again what is named as failed.
 alter table delivery add column token_id text;
-create unique index delivery_token on delivery (custodian_id, request_id, token_id);
+create unique index delivery_token on delivery (custodian_id, request_id, token_id,
+  coalesce(resends, '00000000-0000-0000-0000-000000000000'));

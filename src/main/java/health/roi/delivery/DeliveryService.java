@@ -93,13 +93,14 @@ public class DeliveryService {
      * Sends the latest package. The determination is asked again in this transaction, also where the package was sent
      * before: what was revoked a second ago blocks. The statutory clock goes on from where it was. Refuses with everything
      * that stands in the way, and with {@code package-outdated} where the package holds anything else than what may be
-     * released now, and with {@code token-replayed} a token that sent this request
-     * before: what was caught on the way is of no use a second time. The same token may send other requests.
+     * released now, and with {@code token-replayed} a token that
+     * sent this request before: what was caught on the way is of no use a second time. The same token may send other requests,
+     * and once what is named as failed.
      */
     public Sent send(UUID requestId, String ifMatch, DeliveryOrder asked) {
         moves.requireVersion(requestId, ifMatch);
         moves.requirePossible(requestId, Action.DELIVER);
-        String tokenId = freshToken(requestId);
+        String tokenId = freshToken(requestId, asked.resends());
         ReleaseRequest request = requests.get(requestId);
         refuseUnknownResend(requestId, asked.resends());
         DeliveryOrder order = asked.to(channels.place(asked, request));
@@ -138,12 +139,12 @@ public class DeliveryService {
     }
 
     /** The id of the caller's token, or null for work of the service itself. A token without one could be sent again unseen. */
-    private String freshToken(UUID requestId) {
+    private String freshToken(UUID requestId, UUID resends) {
         String id = callers.tokenId().orElse(null);
         if (id == null && callers.hasToken()) {
             throw new ProblemException(ProblemType.TOKEN_INCOMPLETE);
         }
-        if (id != null && deliveries.sentWith(callers.get().custodian(), requestId, id)) {
+        if (id != null && deliveries.sentWith(callers.get().custodian(), requestId, id, resends)) {
             throw new ProblemException(ProblemType.TOKEN_REPLAYED);
         }
         return id;

@@ -13,8 +13,14 @@ class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /** Whether this token has sent this request before. */
-    boolean sentWith(UUID custodian, UUID requestId, String tokenId) {
-        return count("custodianId = ?1 and requestId = ?2 and tokenId = ?3", custodian, requestId, tokenId) > 0;
+    boolean sentWith(UUID custodian, UUID requestId, String tokenId, UUID resends) {
+        return count(
+                        "custodianId = ?1 and requestId = ?2 and tokenId = ?3 and resends is not distinct from ?4",
+                        custodian,
+                        requestId,
+                        tokenId,
+                        resends)
+                > 0;
     }
 
     /** How often this package was sent for the request. */
