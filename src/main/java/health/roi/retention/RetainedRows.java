@@ -4,10 +4,13 @@ import health.roi.determination.RetainedKind;
 import health.roi.determination.Retention;
 import java.time.LocalDate;
 
-/** The rows that a run deletes, and the law that has kept them until then. */
+/** The rows that a run deletes, in this order, and the law that has kept them until then. */
 public enum RetainedRows {
     DISCLOSURE(RetainedKind.DISCLOSURE),
-    REQUEST_HISTORY(RetainedKind.REQUEST);
+    REQUEST_HISTORY(RetainedKind.REQUEST),
+    AUDIT_EVENT(RetainedKind.REQUEST),
+    /** After the rows of the trail that tell of them: as long as one is there, the verifier asks for its decision. */
+    DECISION_RECORD(RetainedKind.REQUEST);
 
     private final RetainedKind kind;
 

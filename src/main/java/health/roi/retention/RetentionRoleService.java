@@ -2,15 +2,19 @@ package health.roi.retention;
 
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
+import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,9 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RetentionRoleService {
-
-    /** Disclosures with their corrections, or histories, in one transaction. */
-    private static final int AT_ONCE = 500;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -47,13 +48,13 @@ class RetentionRoleService {
             bind(connection);
             connection.setAutoCommit(false);
             for (RetainedRows rows : RetainedRows.values()) {
-                int deleted;
-                do {
+                UUID last = BatchSql.FIRST;
+                while (last != null) {
                     // A statement of its own: the next one sees every hold that was waited for.
                     keepHoldsOut(connection);
-                    deleted = some(connection, rows, run);
+                    last = some(connection, rows, run, last);
                     connection.commit();
-                } while (deleted > 0);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the run stopped with " + e.getSQLState());
@@ -78,16 +79,51 @@ class RetentionRoleService {
         }
     }
 
-    private int some(Connection connection, RetainedRows rows, RetentionRun run) throws SQLException {
+    /** One batch of those behind a group; where the next one begins, or null. */
+    private UUID some(Connection connection, RetainedRows rows, RetentionRun run, UUID after) throws SQLException {
         var day = RetentionSql.day(rows, run.day());
-        try (PreparedStatement delete = connection.prepareStatement(RetentionSql.delete(rows, AT_ONCE))) {
-            delete.setObject(1, day);
-            delete.setObject(2, RetentionSql.before(day));
-            delete.setObject(3, run.id());
-            delete.setString(4, rows.rule(run.day()));
-            delete.setString(5, rows.citation(run.day()));
-            delete.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            return delete.executeUpdate();
+        UUID batch = Ids.next(clock);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (PreparedStatement delete = connection.prepareStatement(BatchSql.delete(rows))) {
+            set(
+                    delete,
+                    day,
+                    RetentionSql.before(day),
+                    after,
+                    BatchSql.groups(rows),
+                    run.id(),
+                    batch,
+                    rows.rule(run.day()),
+                    rows.citation(run.day()),
+                    now);
+            try (ResultSet gone = delete.executeQuery()) {
+                gone.next();
+                if (gone.getLong(1) > 0) {
+                    tell(connection, batch, now, run, rows, gone.getString(1), gone.getString(2));
+                }
+                return gone.getObject(3, UUID.class);
+            }
+        }
+    }
+
+    private static void tell(
+            Connection connection,
+            UUID batch,
+            OffsetDateTime now,
+            RetentionRun run,
+            RetainedRows rows,
+            String count,
+            String digest)
+            throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(BatchSql.TELL)) {
+            set(tell, batch, now, run.id(), rows.name(), count, digest);
+            tell.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }

@@ -249,6 +249,10 @@ public enum ProblemType {
             409,
             "The trail is not sealed that far",
             "Try again in a few minutes, or with the size of a checkpoint that there is."),
+    AUDIT_EVENT_DELETED(
+            410,
+            "The event's retention has ended",
+            "Read its certificate among those of the retention run; the detail names the run."),
 
     // Incidents
     INCIDENT_CLOSED(
