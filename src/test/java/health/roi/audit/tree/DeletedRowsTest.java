@@ -163,7 +163,7 @@ class DeletedRowsTest extends ApiTest {
 
         bad("which was not 6 years old");
         // Dated back it is one too many.
-        String old = new UUID(0x7000L, 1).toString();
+        String old = new UUID(0x7000L, 2).toString();
         trail.tamper(
                 "update audit_leaf set event_id = '" + old + "' where event_id = '" + late + "'",
                 "update retention_certificate set row_id = '" + old + "' where row_id = '" + late + "'");
