@@ -1,5 +1,6 @@
 package health.roi.retention;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** Deletes some of what is due, leaves a certificate for each row, and tells of it in the trail. */
@@ -21,7 +22,7 @@ final class BatchSql {
      * What was deleted, in one value: the SHA-256 of the line {@code roi-deleted-1} and of each row's id and hash as the fields
      * of {@code roi_field}, by the ids.
      */
-    private static final String DIGEST = "encode(sha256(convert_to('roi-deleted-1' || chr(10) || coalesce(string_agg("
+    static final String DIGEST = "encode(sha256(convert_to('roi-deleted-1' || chr(10) || coalesce(string_agg("
             + "roi_field(row_id::text) || roi_field(sha256), '' order by row_id), ''), 'UTF8')), 'hex')";
 
     private BatchSql() {}
@@ -46,19 +47,11 @@ final class BatchSql {
 
     /** How many groups go in one transaction: rows of the trail go one by one, the others with all that belongs to them. */
     static int groups(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE, REQUEST_HISTORY, DECISION_RECORD -> 500;
-            case AUDIT_EVENT -> 5_000;
-        };
+        return rows == RetainedRows.AUDIT_EVENT ? 5_000 : 500;
     }
 
     private static String table(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE -> "disclosure";
-            case REQUEST_HISTORY -> "request_history";
-            case AUDIT_EVENT -> "audit_event";
-            case DECISION_RECORD -> "decision_record";
-        };
+        return rows.name().toLowerCase(Locale.ROOT);
     }
 
     /** What goes together. */
@@ -67,21 +60,18 @@ final class BatchSql {
             case DISCLOSURE -> "first_id";
             case REQUEST_HISTORY -> "request_id";
             case AUDIT_EVENT, DECISION_RECORD -> "id";
+            case LETTER, PACKAGE, FAX_PACKET, ACCOUNTING_REPORT -> throw new IllegalArgumentException(rows.name());
         };
     }
 
+    /** A row of the trail has its own, of which its leaf is made. */
     private static String hash(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE, REQUEST_HISTORY, DECISION_RECORD ->
-                "encode(sha256(convert_to(to_jsonb(x)::text, 'UTF8')), 'hex')";
-            case AUDIT_EVENT -> "encode(x.hash, 'hex')";
-        };
+        return rows == RetainedRows.AUDIT_EVENT
+                ? "encode(x.hash, 'hex')"
+                : "encode(sha256(convert_to(to_jsonb(x)::text, 'UTF8')), 'hex')";
     }
 
     private static String request(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE, REQUEST_HISTORY, DECISION_RECORD -> "cast(null as uuid)";
-            case AUDIT_EVENT -> "x.request_id";
-        };
+        return rows == RetainedRows.AUDIT_EVENT ? "x.request_id" : "cast(null as uuid)";
     }
 }

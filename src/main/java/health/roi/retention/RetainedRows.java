@@ -8,6 +8,14 @@ import java.time.LocalDate;
 public enum RetainedRows {
     DISCLOSURE(RetainedKind.DISCLOSURE),
     REQUEST_HISTORY(RetainedKind.REQUEST),
+    /** The bytes of a letter; its row stays, and so with packages and packets. */
+    LETTER(RetainedKind.LETTER),
+    /** The bytes of a volume of a package. */
+    PACKAGE(RetainedKind.REQUEST),
+    /** The bytes of what was faxed: pages of a package. */
+    FAX_PACKET(RetainedKind.REQUEST),
+    /** The bytes of an accounting, and its row, which holds the same in words. */
+    ACCOUNTING_REPORT(RetainedKind.ACCOUNTING),
     AUDIT_EVENT(RetainedKind.REQUEST),
     /** After the rows of the trail that tell of them: as long as one is there, the verifier asks for its decision. */
     DECISION_RECORD(RetainedKind.REQUEST);
@@ -16,6 +24,14 @@ public enum RetainedRows {
 
     RetainedRows(RetainedKind kind) {
         this.kind = kind;
+    }
+
+    /** Whether bytes in the vault go, and not rows alone. */
+    boolean areContents() {
+        return switch (this) {
+            case LETTER, PACKAGE, FAX_PACKET, ACCOUNTING_REPORT -> true;
+            case DISCLOSURE, REQUEST_HISTORY, AUDIT_EVENT, DECISION_RECORD -> false;
+        };
     }
 
     /**

@@ -11,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,18 +44,25 @@ class RetentionRoleService {
         return password.filter(given -> !given.isBlank()).isPresent();
     }
 
-    /** Deletes everything that is due, some at a time, each time with its certificates; what is done already stays done. */
+    /**
+     * Deletes everything that is due, some at a time, each time with its certificates and with a row of the trail; what is
+     * done already stays done.
+     */
     void delete(RetentionRun run) {
         try (Connection connection =
                 DriverManager.getConnection(url, DatabaseRoles.RETENTION, password.orElseThrow())) {
             bind(connection);
             connection.setAutoCommit(false);
             for (RetainedRows rows : RetainedRows.values()) {
-                UUID last = BatchSql.FIRST;
+                Object last = rows.areContents() ? ContentSql.FIRST : BatchSql.FIRST;
                 while (last != null) {
                     // A statement of its own: the next one sees every hold that was waited for.
                     keepHoldsOut(connection);
-                    last = some(connection, rows, run, last);
+                    Batch batch = new Batch(
+                            rows, run, Ids.next(clock), clock.instant().atOffset(ZoneOffset.UTC));
+                    last = rows.areContents()
+                            ? contents(connection, batch, (String) last)
+                            : rows(connection, batch, (UUID) last);
                     connection.commit();
                 }
             }
@@ -79,51 +89,111 @@ class RetentionRoleService {
         }
     }
 
-    /** One batch of those behind a group; where the next one begins, or null. */
-    private UUID some(Connection connection, RetainedRows rows, RetentionRun run, UUID after) throws SQLException {
-        var day = RetentionSql.day(rows, run.day());
-        UUID batch = Ids.next(clock);
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement delete = connection.prepareStatement(BatchSql.delete(rows))) {
-            set(
-                    delete,
-                    day,
-                    RetentionSql.before(day),
-                    after,
-                    BatchSql.groups(rows),
-                    run.id(),
-                    batch,
-                    rows.rule(run.day()),
-                    rows.citation(run.day()),
-                    now);
-            try (ResultSet gone = delete.executeQuery()) {
-                gone.next();
-                if (gone.getLong(1) > 0) {
-                    tell(connection, batch, now, run, rows, gone.getString(1), gone.getString(2));
-                }
-                return gone.getObject(3, UUID.class);
-            }
+    /**
+     * What goes in one transaction.
+     *
+     * @param id of the row of the trail that tells of it
+     */
+    private record Batch(RetainedRows rows, RetentionRun run, UUID id, OffsetDateTime now) {
+
+        LocalDate lastDay() {
+            return RetentionSql.day(rows, run.day());
+        }
+
+        UUID before() {
+            return RetentionSql.before(lastDay());
+        }
+
+        String rule() {
+            return rows.rule(run.day());
+        }
+
+        String citation() {
+            return rows.citation(run.day());
         }
     }
 
-    private static void tell(
-            Connection connection,
-            UUID batch,
-            OffsetDateTime now,
-            RetentionRun run,
-            RetainedRows rows,
-            String count,
-            String digest)
-            throws SQLException {
-        try (PreparedStatement tell = connection.prepareStatement(BatchSql.TELL)) {
-            set(tell, batch, now, run.id(), rows.name(), count, digest);
+    /** Rows of the groups behind one; the last of these groups, or null at the end. */
+    private static UUID rows(Connection connection, Batch batch, UUID after) throws SQLException {
+        try (PreparedStatement delete = prepare(
+                        connection,
+                        BatchSql.delete(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        after,
+                        BatchSql.groups(batch.rows()),
+                        batch.run().id(),
+                        batch.id(),
+                        batch.rule(),
+                        batch.citation(),
+                        batch.now());
+                ResultSet gone = delete.executeQuery()) {
+            gone.next();
+            tell(connection, batch, gone);
+            return gone.getObject(3, UUID.class);
+        }
+    }
+
+    /** Contents whose hashes are behind one; the last of these hashes, or null at the end. */
+    private static String contents(Connection connection, Batch batch, String after) throws SQLException {
+        List<String> held = new ArrayList<>();
+        try (PreparedStatement hold = prepare(
+                        connection,
+                        ContentSql.hold(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        after,
+                        BatchSql.groups(batch.rows()));
+                ResultSet found = hold.executeQuery()) {
+            while (found.next()) {
+                held.add(found.getString(1));
+            }
+        }
+        if (held.isEmpty()) {
+            return null;
+        }
+        try (PreparedStatement delete = prepare(
+                        connection,
+                        ContentSql.delete(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        connection.createArrayOf("text", held.toArray()),
+                        batch.now(),
+                        batch.run().id(),
+                        batch.id(),
+                        batch.rule(),
+                        batch.citation(),
+                        batch.now());
+                ResultSet gone = delete.executeQuery()) {
+            gone.next();
+            tell(connection, batch, gone);
+        }
+        return held.get(held.size() - 1);
+    }
+
+    /** In the trail: how many are gone, and their digest. */
+    private static void tell(Connection connection, Batch batch, ResultSet gone) throws SQLException {
+        if (gone.getLong(1) == 0) {
+            return;
+        }
+        try (PreparedStatement tell = prepare(
+                connection,
+                BatchSql.TELL,
+                batch.id(),
+                batch.now(),
+                batch.run().id(),
+                batch.rows().name(),
+                gone.getString(1),
+                gone.getString(2))) {
             tell.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
+        return statement;
     }
 }

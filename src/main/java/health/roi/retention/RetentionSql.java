@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class RetentionSql {
 
-    private static final String HELD = "exists (select 1 from legal_hold h where h.custodian_id = roi_custodian()"
+    static final String HELD = "exists (select 1 from legal_hold h where h.custodian_id = roi_custodian()"
             + " and h.released_at is null and (h.scope = 'PATIENT' and h.subject_id = %s"
             + " or h.scope = 'REQUEST' and h.subject_id = %s))";
 
@@ -44,7 +44,7 @@ final class RetentionSql {
             + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
             + " and i.request_id = t.request_id)";
 
-    private static final String PATIENT_OF_AN_INCIDENT =
+    static final String PATIENT_OF_AN_INCIDENT =
             "exists (select 1 from incident_person p where p.custodian_id = roi_custodian() and p.patient_id = any (%s))";
 
     /**
@@ -98,6 +98,7 @@ final class RetentionSql {
             case REQUEST_HISTORY -> REQUEST_HISTORY;
             case AUDIT_EVENT -> AUDIT_EVENT;
             case DECISION_RECORD -> DECISION_RECORD;
+            case LETTER, PACKAGE, FAX_PACKET, ACCOUNTING_REPORT -> ContentSql.from(rows);
         };
     }
 
@@ -107,7 +108,9 @@ final class RetentionSql {
                 "exists (select 1 from disclosure c where c.first_id = t.first_id and "
                         + HELD.formatted("c.patient_id", "c.request_id") + ")";
             case REQUEST_HISTORY, DECISION_RECORD -> HELD.formatted("r.patient_id", "r.id");
-            case AUDIT_EVENT -> HELD.formatted("any (array[t.patient_id, r.patient_id])", "t.request_id");
+            case AUDIT_EVENT, LETTER -> HELD.formatted("any (array[t.patient_id, r.patient_id])", "t.request_id");
+            case PACKAGE, FAX_PACKET -> HELD.formatted("r.patient_id", "r.id");
+            case ACCOUNTING_REPORT -> HELD.formatted("t.patient_id", "cast(null as uuid)");
         };
     }
 }

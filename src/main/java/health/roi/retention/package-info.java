@@ -9,6 +9,9 @@
  * deletion ({@code RetentionSql}), and each row leaves its hash and the law by which it went. Each batch writes a row of the
  * trail in its own transaction; the verifier holds the certificates against it, and that against who asked and who confirmed.
  *
+ * <p>Letters, packages and what was faxed lose their bytes in the same runs; their rows stay, with the hash. The document of a
+ * record does not go by a run.
+ *
  * <p>Never deleted: the runs and what the trail tells of them, certificates, legal holds, incidents and what rests on them,
  * and the requests' own rows. Patients and records have their own law ({@link health.roi.determination.RecordRetention}).
  *
