@@ -13,9 +13,12 @@ import health.roi.support.Requests;
 import health.roi.support.RetentionRuns;
 import health.roi.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +114,36 @@ class DeletedRowsTest extends ApiTest {
         assertThat(RetentionRuns.gone(trail.world, second, "AUDIT_EVENT")).isNotEmpty();
 
         assertThat(trail.verdict(key).text()).contains("WHOLE", "deleted by 2 batches");
+    }
+
+    /** Pages that were read before have the rows, those after it have certificates, and what tells of it is no leaf yet. */
+    @Test
+    void anExportDuringWhichRowsAreDeletedIsWhole() throws IOException {
+        RetentionRuns.confirmed(trail.world);
+        List<String> before = Files.readAllLines(trail.export());
+        RetentionRuns.work(trail.world);
+        List<String> after = Files.readAllLines(trail.export());
+        List<String> rows = leaves(before);
+        List<String> since = leaves(after).subList(rows.size(), leaves(after).size());
+        for (int read : List.of(0, 9, rows.size())) {
+            List<String> mixed = new ArrayList<>(before.subList(0, before.size() - 1));
+            mixed.removeAll(rows);
+            mixed.addAll(rows.subList(0, read));
+            mixed.addAll(leaves(after).subList(read, rows.size()));
+            since.forEach(row -> mixed.add("{\"type\":\"unsealed\"," + row.substring(row.indexOf("\"row\":"))));
+            mixed.add("{\"type\":\"end\",\"leaves\":" + rows.size() + ",\"unsealed\":" + since.size() + "}");
+            Verifier.Verdict verdict =
+                    Verifier.run(trail.file("mixed.ndjson", String.join("\n", mixed) + "\n"), "--public-key", key);
+            assertThat(verdict.text()).as("%s read before", read).contains("WHOLE");
+            assertThat(verdict.text().contains("1 went on while this was exported"))
+                    .isEqualTo(read > 0);
+        }
+    }
+
+    private static List<String> leaves(List<String> export) {
+        return export.stream()
+                .filter(line -> line.startsWith("{\"type\":\"row\""))
+                .toList();
     }
 
     @Test
