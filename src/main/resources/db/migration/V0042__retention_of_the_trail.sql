@@ -16,6 +16,10 @@ create index retention_certificate_run on retention_certificate (custodian_id, r
 
 -- What the role tells of its work, and what it must see: that the row is a leaf of the tree.
 grant insert on audit_event to roi_retention;
+-- That, and nothing else: whoever has its credential cannot write that somebody asked or confirmed.
+create policy retention_tells on audit_event as restrictive for insert to roi_retention
+  with check (custodian_id = roi_custodian() and subject_type = 'retention-run' and action = 'retention-run.delete'
+    and actor = 'system:retention');
 grant select on audit_leaf to roi_retention;
 
 -- Whether anything rests on a row, asked once for each row of a trail that may be long.

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Which letters, packages, packets and reports lose their bytes, and how. A content is named by its hash, and may be named more than
- * once: it goes when everything that names it may, and nothing else does. Whoever keeps the same bytes again holds the content's
- * row until its own row can be seen, so these rows are held first and looked at then.
+ * Which letters, packages, packets and reports lose their bytes, and how. A content is named by its hash, and may be named more
+ * than once: it goes when everything that names it may, and nothing else does. Whoever keeps the same bytes again holds the
+ * content's row until its own row can be seen, so these rows are held first and looked at then.
  *
  * <p>The key of the content goes with its certificate, in one transaction. What is left of the bytes opens with nothing, and the
  * sweep of the vault removes what no row names any more.

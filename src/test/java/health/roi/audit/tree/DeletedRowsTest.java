@@ -2,6 +2,7 @@ package health.roi.audit.tree;
 
 import static health.roi.support.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -256,7 +257,14 @@ class DeletedRowsTest extends ApiTest {
         String early = loose("early");
         String run = RetentionRuns.asked(trail.world);
         try (Connection role = OwnerSql.open(DatabaseRoles.RETENTION, trail.custodian, null)) {
-            tell(role, UUID.randomUUID(), run, "officer-1", "confirm", "{}");
+            assertThatThrownBy(() -> tell(role, UUID.randomUUID(), run, "officer-2", "confirm", "{}"))
+                    .as("whoever deletes cannot write who confirmed")
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+        try (Connection application = OwnerSql.open(DatabaseRoles.APPLICATION, trail.custodian, null)) {
+            tell(application, UUID.randomUUID(), run, "officer-1", "confirm", "{}");
         }
         trail.checkpoint();
         asTheRole(early, run);
@@ -324,10 +332,10 @@ class DeletedRowsTest extends ApiTest {
         }
     }
 
-    private void tell(Connection role, UUID id, String run, String actor, String step, String detail)
+    private void tell(Connection connection, UUID id, String run, String actor, String step, String detail)
             throws SQLException {
         OwnerSql.execute(
-                role,
+                connection,
                 "insert into audit_event (id, custodian_id, occurred_at, actor, actor_roles, action, outcome, subject_type,"
                         + " subject_id, detail) values ('" + id + "', '" + trail.custodian + "', '"
                         + new TestClock().instant() + "', '" + actor + "', '', 'retention-run." + step
