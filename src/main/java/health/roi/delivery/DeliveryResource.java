@@ -116,6 +116,7 @@ public class DeliveryResource {
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> packageFile(@PathParam("id") UUID id) {
         OpenedFile file = files.packageFile(id);
         return Answers.file(file.stream(), file.bytes(), "application/zip", file.sha256());

@@ -70,6 +70,7 @@ public class FaxPacketResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(MOST_PACKETS) int number) {
         OpenedFile file = files.packet(id, number);

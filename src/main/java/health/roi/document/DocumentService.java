@@ -176,7 +176,10 @@ public class DocumentService {
         contents.keepForGood(contents.seal(work.target(), assembled.sha256()));
     }
 
-    /** A package that was kept, by the hash that a row of the caller's custodian names. */
+    /**
+     * A package that was kept, by the hash that a row of the caller's custodian names. Refuses with {@code document-deleted}
+     * and {@code document-damaged}.
+     */
     public OpenedFile packageFile(String sha256) {
         return open(sha256);
     }
@@ -230,12 +233,15 @@ public class DocumentService {
         }
     }
 
-    /** A written PDF by its hash; {@code document-damaged} when the bytes are not those that were kept. */
+    /** A written PDF by its hash. Refuses with {@code document-deleted} and {@code document-damaged}. */
     public OpenedFile written(String sha256) {
         return open(sha256);
     }
 
-    /** Refuses with {@code document-damaged} when the bytes are gone, or are not those that were kept. */
+    /**
+     * Refuses with {@code document-deleted} when the bytes were deleted, and with {@code document-damaged} when they are gone
+     * otherwise, or are not those that were kept.
+     */
     private OpenedFile open(String sha256) {
         WorkFolder folder = WorkFolder.in(contents.workDirectory());
         try {

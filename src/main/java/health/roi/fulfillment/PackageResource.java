@@ -82,6 +82,7 @@ public class PackageResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(@PathParam("id") UUID id) {
         return pdf(packages.content(id));
     }
@@ -99,6 +100,7 @@ public class PackageResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> volume(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(10000) int number) {
         return pdf(packages.volume(id, number));

@@ -116,7 +116,10 @@ public class LetterService {
         return row.toDomain();
     }
 
-    /** The PDF as it went out; {@code document-damaged} where it is no longer that. */
+    /**
+     * The PDF as it went out; {@code document-deleted} where its retention has ended, {@code document-damaged} where it is no
+     * longer that.
+     */
     @Transactional
     public OpenedFile content(UUID id) {
         LetterRow row = row(id);

@@ -24,12 +24,14 @@ class CertificateRow {
 
     UUID custodianId;
     UUID runId;
+    UUID batchId;
+    UUID requestId;
     String sha256;
     String rule;
     String citation;
     Instant deletedAt;
 
     Certificate toDomain() {
-        return new Certificate(key.kind(), key.rowId(), sha256, rule, citation, deletedAt);
+        return new Certificate(key.kind(), key.rowId(), sha256, batchId, requestId, rule, citation, deletedAt);
     }
 }

@@ -4,15 +4,34 @@ import health.roi.determination.RetainedKind;
 import health.roi.determination.Retention;
 import java.time.LocalDate;
 
-/** The rows that a run deletes, and the law that has kept them until then. */
+/** The rows that a run deletes, in this order, and the law that has kept them until then. */
 public enum RetainedRows {
     DISCLOSURE(RetainedKind.DISCLOSURE),
-    REQUEST_HISTORY(RetainedKind.REQUEST);
+    REQUEST_HISTORY(RetainedKind.REQUEST),
+    /** The bytes of a letter; its row stays, and so with packages and packets. */
+    LETTER(RetainedKind.LETTER),
+    /** The bytes of a volume of a package. */
+    PACKAGE(RetainedKind.REQUEST),
+    /** The bytes of what was faxed: pages of a package. */
+    FAX_PACKET(RetainedKind.REQUEST),
+    /** The bytes of an accounting, and its row, which holds the same in words. */
+    ACCOUNTING_REPORT(RetainedKind.ACCOUNTING),
+    AUDIT_EVENT(RetainedKind.REQUEST),
+    /** After the rows of the trail that tell of them: as long as one is there, the verifier asks for its decision. */
+    DECISION_RECORD(RetainedKind.REQUEST);
 
     private final RetainedKind kind;
 
     RetainedRows(RetainedKind kind) {
         this.kind = kind;
+    }
+
+    /** Whether bytes in the vault go, and not rows alone. */
+    boolean areContents() {
+        return switch (this) {
+            case LETTER, PACKAGE, FAX_PACKET, ACCOUNTING_REPORT -> true;
+            case DISCLOSURE, REQUEST_HISTORY, AUDIT_EVENT, DECISION_RECORD -> false;
+        };
     }
 
     /**

@@ -87,8 +87,17 @@ final class RetentionApi {
             @Schema(
                     required = true,
                     maxLength = 64,
-                    description = "Of the row as PostgreSQL writes it as jsonb, in UTF-8")
+                    description =
+                            "Of the row as PostgreSQL writes it as jsonb, in UTF-8; of an AUDIT_EVENT its own hash")
             String sha256,
+
+            @Schema(
+                    description = "The event retention-run.delete of the trail that tells of the deletion; absent where"
+                            + " it was before there was one")
+            UUID batchId,
+
+            @Schema(description = "Of an AUDIT_EVENT the request in whose chain it was; absent where there was none")
+            UUID requestId,
 
             @Schema(required = true, maxLength = 200) String rule,
             @Schema(required = true, maxLength = 200) String citation,
@@ -99,6 +108,8 @@ final class RetentionApi {
                     certificate.kind(),
                     certificate.rowId(),
                     certificate.sha256(),
+                    certificate.batchId(),
+                    certificate.requestId(),
                     certificate.rule(),
                     certificate.citation(),
                     certificate.deletedAt());

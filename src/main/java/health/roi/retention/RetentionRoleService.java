@@ -2,15 +2,22 @@ package health.roi.retention;
 
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
+import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,9 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RetentionRoleService {
-
-    /** Disclosures with their corrections, or histories, in one transaction. */
-    private static final int AT_ONCE = 500;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -40,20 +44,27 @@ class RetentionRoleService {
         return password.filter(given -> !given.isBlank()).isPresent();
     }
 
-    /** Deletes everything that is due, some at a time, each time with its certificates; what is done already stays done. */
+    /**
+     * Deletes everything that is due, some at a time, each time with its certificates and with a row of the trail; what is
+     * done already stays done.
+     */
     void delete(RetentionRun run) {
         try (Connection connection =
                 DriverManager.getConnection(url, DatabaseRoles.RETENTION, password.orElseThrow())) {
             bind(connection);
             connection.setAutoCommit(false);
             for (RetainedRows rows : RetainedRows.values()) {
-                int deleted;
-                do {
+                Object last = rows.areContents() ? ContentSql.FIRST : BatchSql.FIRST;
+                while (last != null) {
                     // A statement of its own: the next one sees every hold that was waited for.
                     keepHoldsOut(connection);
-                    deleted = some(connection, rows, run);
+                    Batch batch = new Batch(
+                            rows, run, Ids.next(clock), clock.instant().atOffset(ZoneOffset.UTC));
+                    last = rows.areContents()
+                            ? contents(connection, batch, (String) last)
+                            : rows(connection, batch, (UUID) last);
                     connection.commit();
-                } while (deleted > 0);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the run stopped with " + e.getSQLState());
@@ -78,16 +89,111 @@ class RetentionRoleService {
         }
     }
 
-    private int some(Connection connection, RetainedRows rows, RetentionRun run) throws SQLException {
-        var day = RetentionSql.day(rows, run.day());
-        try (PreparedStatement delete = connection.prepareStatement(RetentionSql.delete(rows, AT_ONCE))) {
-            delete.setObject(1, day);
-            delete.setObject(2, RetentionSql.before(day));
-            delete.setObject(3, run.id());
-            delete.setString(4, rows.rule(run.day()));
-            delete.setString(5, rows.citation(run.day()));
-            delete.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            return delete.executeUpdate();
+    /**
+     * What goes in one transaction.
+     *
+     * @param id of the row of the trail that tells of it
+     */
+    private record Batch(RetainedRows rows, RetentionRun run, UUID id, OffsetDateTime now) {
+
+        LocalDate lastDay() {
+            return RetentionSql.day(rows, run.day());
         }
+
+        UUID before() {
+            return RetentionSql.before(lastDay());
+        }
+
+        String rule() {
+            return rows.rule(run.day());
+        }
+
+        String citation() {
+            return rows.citation(run.day());
+        }
+    }
+
+    /** Rows of the groups behind one; the last of these groups, or null at the end. */
+    private static UUID rows(Connection connection, Batch batch, UUID after) throws SQLException {
+        try (PreparedStatement delete = prepare(
+                        connection,
+                        BatchSql.delete(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        after,
+                        BatchSql.groups(batch.rows()),
+                        batch.run().id(),
+                        batch.id(),
+                        batch.rule(),
+                        batch.citation(),
+                        batch.now());
+                ResultSet gone = delete.executeQuery()) {
+            gone.next();
+            tell(connection, batch, gone);
+            return gone.getObject(3, UUID.class);
+        }
+    }
+
+    /** Contents whose hashes are behind one; the last of these hashes, or null at the end. */
+    private static String contents(Connection connection, Batch batch, String after) throws SQLException {
+        List<String> held = new ArrayList<>();
+        try (PreparedStatement hold = prepare(
+                        connection,
+                        ContentSql.hold(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        after,
+                        BatchSql.groups(batch.rows()));
+                ResultSet found = hold.executeQuery()) {
+            while (found.next()) {
+                held.add(found.getString(1));
+            }
+        }
+        if (held.isEmpty()) {
+            return null;
+        }
+        try (PreparedStatement delete = prepare(
+                        connection,
+                        ContentSql.delete(batch.rows()),
+                        batch.lastDay(),
+                        batch.before(),
+                        connection.createArrayOf("text", held.toArray()),
+                        batch.now(),
+                        batch.run().id(),
+                        batch.id(),
+                        batch.rule(),
+                        batch.citation(),
+                        batch.now());
+                ResultSet gone = delete.executeQuery()) {
+            gone.next();
+            tell(connection, batch, gone);
+        }
+        return held.get(held.size() - 1);
+    }
+
+    /** In the trail: how many are gone, and their digest. */
+    private static void tell(Connection connection, Batch batch, ResultSet gone) throws SQLException {
+        if (gone.getLong(1) == 0) {
+            return;
+        }
+        try (PreparedStatement tell = prepare(
+                connection,
+                BatchSql.TELL,
+                batch.id(),
+                batch.now(),
+                batch.run().id(),
+                batch.rows().name(),
+                gone.getString(1),
+                gone.getString(2))) {
+            tell.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class RetentionSql {
 
-    private static final String HELD = "exists (select 1 from legal_hold h where h.custodian_id = roi_custodian()"
+    static final String HELD = "exists (select 1 from legal_hold h where h.custodian_id = roi_custodian()"
             + " and h.released_at is null and (h.scope = 'PATIENT' and h.subject_id = %s"
             + " or h.scope = 'REQUEST' and h.subject_id = %s))";
 
@@ -35,6 +35,34 @@ final class RetentionSql {
             + " and not exists (select 1 from request_history n where n.custodian_id = roi_custodian()"
             + " and n.request_id = t.request_id and n.id >= ?)";
 
+    /** Of a request {@code r} that is closed, t is what it left behind; parameters as {@link #day} and {@link #before}. */
+    private static final String OF_THE_TRAIL = " t left join release_request r on r.id = t.request_id"
+            + " where t.custodian_id = roi_custodian() and (t.request_id is null"
+            + " or r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= ?) and t.id < ?"
+            + " and not exists (select 1 from disclosure d where d.custodian_id = roi_custodian()"
+            + " and d.request_id = t.request_id)"
+            + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
+            + " and i.request_id = t.request_id)";
+
+    static final String PATIENT_OF_AN_INCIDENT =
+            "exists (select 1 from incident_person p where p.custodian_id = roi_custodian() and p.patient_id = any (%s))";
+
+    /**
+     * A row of the trail goes when what its request did is no longer kept either. One that tells of a deletion stays for ever,
+     * and so does one that is no leaf of the tree: it was not written by the service, and is evidence of that.
+     */
+    private static final String AUDIT_EVENT = "from audit_event" + OF_THE_TRAIL
+            + " and t.subject_type <> 'retention-run'"
+            + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian() and i.id = t.subject_id)"
+            + " and not " + PATIENT_OF_AN_INCIDENT.formatted("array[t.patient_id, r.patient_id]")
+            + " and exists (select 1 from audit_leaf l where l.custodian_id = roi_custodian() and l.event_id = t.id)";
+
+    /** The facts of a decision go after the row of the trail that tells of it, which knows its patient. */
+    private static final String DECISION_RECORD = "from decision_record" + OF_THE_TRAIL
+            + " and not " + PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]")
+            + " and not exists (select 1 from audit_event e where e.custodian_id = roi_custodian()"
+            + " and e.subject_type = 'decision' and e.subject_id = t.id)";
+
     private RetentionSql() {}
 
     /** What a run and a legal hold that is just being placed wait for each other by. */
@@ -48,17 +76,6 @@ final class RetentionSql {
         return "select count(*) filter (where not " + held + "), count(*) filter (where " + held + ") " + from(rows);
     }
 
-    /** Deletes so many of the groups that are due, each as a whole, and writes a certificate for each row. */
-    static String delete(RetainedRows rows, int groups) {
-        String table = table(rows);
-        String group = group(rows);
-        return "with due as (select distinct t." + group + " as due_group " + from(rows) + " and not " + held(rows)
-                + " limit " + groups + "), gone as (delete from " + table + " x using due where x." + group
-                + " = due.due_group returning x.id, encode(sha256(convert_to(to_jsonb(x)::text, 'UTF8')), 'hex') as sha256)"
-                + " insert into retention_certificate (row_id, kind, custodian_id, run_id, sha256, rule, citation, deleted_at)"
-                + " select id, '" + rows.name() + "', roi_custodian(), ?, sha256, ?, ?, ? from gone";
-    }
-
     /** The first parameter: the last day of which rows are due. */
     static LocalDate day(RetainedRows rows, LocalDate today) {
         return rows.lastDue(today);
@@ -70,25 +87,18 @@ final class RetentionSql {
         return new UUID(next.toEpochMilli() << 16, 0);
     }
 
-    private static String table(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE -> "disclosure";
-            case REQUEST_HISTORY -> "request_history";
-        };
-    }
-
-    /** What goes together. */
-    private static String group(RetainedRows rows) {
-        return switch (rows) {
-            case DISCLOSURE -> "first_id";
-            case REQUEST_HISTORY -> "request_id";
-        };
+    /** The same rows, without those that are held; t is the row. */
+    static String due(RetainedRows rows) {
+        return from(rows) + " and not " + held(rows);
     }
 
     private static String from(RetainedRows rows) {
         return switch (rows) {
             case DISCLOSURE -> DISCLOSURE;
             case REQUEST_HISTORY -> REQUEST_HISTORY;
+            case AUDIT_EVENT -> AUDIT_EVENT;
+            case DECISION_RECORD -> DECISION_RECORD;
+            case LETTER, PACKAGE, FAX_PACKET, ACCOUNTING_REPORT -> ContentSql.from(rows);
         };
     }
 
@@ -97,7 +107,10 @@ final class RetentionSql {
             case DISCLOSURE ->
                 "exists (select 1 from disclosure c where c.first_id = t.first_id and "
                         + HELD.formatted("c.patient_id", "c.request_id") + ")";
-            case REQUEST_HISTORY -> HELD.formatted("r.patient_id", "r.id");
+            case REQUEST_HISTORY, DECISION_RECORD -> HELD.formatted("r.patient_id", "r.id");
+            case AUDIT_EVENT, LETTER -> HELD.formatted("any (array[t.patient_id, r.patient_id])", "t.request_id");
+            case PACKAGE, FAX_PACKET -> HELD.formatted("r.patient_id", "r.id");
+            case ACCOUNTING_REPORT -> HELD.formatted("t.patient_id", "cast(null as uuid)");
         };
     }
 }

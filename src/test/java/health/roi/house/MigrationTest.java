@@ -231,10 +231,16 @@ class MigrationTest extends ApiTest {
             assertEquals(
                     List.of(letter, packaged), Database.query(owner, "select sha256 from content_pin order by sha256"));
             assertEquals(
+                    List.of(packaged),
+                    Database.query(
+                            owner, "select v.sha256 from package_volume v join release_package p on p.id = v.build_id"),
+                    "its only volume");
+            assertEquals(
                     List.of(),
                     Database.query(
                             owner,
-                            "select relname from pg_class where relname in ('letter', 'release_package', 'content_pin')"
+                            "select relname from pg_class where relname in ('letter', 'release_package', 'package_volume',"
+                                    + " 'content_pin')"
                                     + " and not (relrowsecurity and relforcerowsecurity)"),
                     "shut again");
         }

@@ -4,6 +4,8 @@ import static health.roi.support.Disclosures.byHand;
 import static health.roi.support.Disclosures.record;
 import static health.roi.support.Disclosures.today;
 import static health.roi.support.Problems.refused;
+import static health.roi.support.RetentionRuns.LONG;
+import static health.roi.support.RetentionRuns.step;
 import static health.roi.support.World.as;
 import static health.roi.support.World.post;
 import static org.hamcrest.Matchers.contains;
@@ -11,9 +13,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.roi.document.hold.HoldScope;
 import health.roi.document.hold.LegalHoldService;
@@ -23,6 +27,7 @@ import health.roi.support.AsCustodian;
 import health.roi.support.Incidents;
 import health.roi.support.Journey;
 import health.roi.support.OwnerSql;
+import health.roi.support.RetentionRuns;
 import health.roi.support.TestClock;
 import health.roi.support.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,6 +45,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +53,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RetentionApiTest extends ApiTest {
 
-    private static final String RUNS = "/v1/retention/runs";
-    /** Six years and some days. */
-    private static final Duration LONG = Duration.ofDays(6 * 366);
+    private static final String RUNS = RetentionRuns.PATH;
 
     @Inject
     RetentionJob job;
@@ -68,8 +72,8 @@ class RetentionApiTest extends ApiTest {
         world = World.create();
         facility = world.facility("MN", "HOSPITAL");
         patient = world.patient(facility, "A-100", "Olson", "Maria", "1979-04-12");
-        officer = world.token("officer-1", "privacy-officer");
-        second = world.token("officer-2", "privacy-officer");
+        officer = RetentionRuns.officer(world);
+        second = RetentionRuns.second(world);
     }
 
     private String disclosed() {
@@ -81,26 +85,12 @@ class RetentionApiTest extends ApiTest {
     }
 
     private String asked() {
-        return post(officer, RUNS, Map.of("reason", "The yearly look"))
-                .statusCode(201)
-                .body("state", equalTo("ASKED"))
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse step(String token, String id, String step) {
-        return as(token)
-                .header("If-Match", Journey.etag(token, RUNS + "/" + id))
-                .post(RUNS + "/" + id + "/" + step)
-                .then();
+        return RetentionRuns.asked(world);
     }
 
     /** Asked, confirmed and done. */
     private String done() {
-        String id = asked();
-        step(second, id, "confirmation").statusCode(200).body("state", equalTo("CONFIRMED"));
-        AsCustodian.run(world.custodian, job);
-        return id;
+        return RetentionRuns.done(world);
     }
 
     private long disclosures() {
@@ -120,10 +110,17 @@ class RetentionApiTest extends ApiTest {
     @Test
     void whatIsDueIsShownAndNothingIsDeleted() {
         disclosed();
-        due().body("kinds.kind", contains("DISCLOSURE", "REQUEST_HISTORY")).body("kinds.due", contains(0, 0));
+        due().body(
+                        "kinds.kind",
+                        equalTo(Stream.of(RetainedRows.values()).map(Enum::name).toList()))
+                .body("kinds.due", everyItem(equalTo(0)));
+        long rows = OwnerSql.count(world.custodian, "audit_event", "true");
         TestClock.forward(LONG);
-        due().body("kinds.due", contains(1, 0)).body("kinds[0].citation", equalTo("45 CFR 164.528, 164.530(j)"));
+        due().body("kinds[0].due", equalTo(1))
+                .body("kinds[1].due", equalTo(0))
+                .body("kinds[0].citation", equalTo("45 CFR 164.528, 164.530(j)"));
         assertEquals(1, disclosures());
+        assertTrue(OwnerSql.count(world.custodian, "audit_event", "true") > rows);
     }
 
     @Test
@@ -145,15 +142,16 @@ class RetentionApiTest extends ApiTest {
                 .body("state", equalTo("DONE"))
                 .body("askedBy", equalTo("officer-1"))
                 .body("endedBy", equalTo("officer-2"))
-                .body("deleted", equalTo(1));
+                .body("deleted", greaterThan(0));
         as(world.token("auditor"))
-                .get(RUNS + "/" + id + "/certificates")
+                .get(RUNS + "/" + id + "/certificates?limit=200")
                 .then()
                 .statusCode(200)
-                .body("items.rowId", contains(row))
-                .body("items.kind", contains("DISCLOSURE"))
-                .body("items.sha256", contains(hash))
-                .body("items.citation", everyItem(equalTo("45 CFR 164.528, 164.530(j)")));
+                .rootPath("items.findAll { it.kind == 'DISCLOSURE' }")
+                .body("rowId", contains(row))
+                .body("sha256", contains(hash))
+                .body("batchId", everyItem(notNullValue()))
+                .body("citation", contains("45 CFR 164.528, 164.530(j)"));
         assertEquals(List.of(younger), OwnerSql.column(world.custodian, "select id from disclosure order by id"));
         assertEquals(
                 List.of("retention-run.ask", "retention-run.confirm", "retention-run.done"),
@@ -214,7 +212,7 @@ class RetentionApiTest extends ApiTest {
         step(second, id, "confirmation").statusCode(200);
         hold("PATIENT", patient);
         AsCustodian.run(world.custodian, job);
-        as(officer).get(RUNS + "/" + id).then().body("state", equalTo("DONE")).body("deleted", equalTo(0));
+        as(officer).get(RUNS + "/" + id).then().body("state", equalTo("DONE"));
         assertEquals(1, disclosures());
     }
 
@@ -262,7 +260,6 @@ class RetentionApiTest extends ApiTest {
         due().body("kinds[0].due", equalTo(0));
     }
 
-    /** Of three requests: one closed, one closed and held, one open. */
     /** An accounting reaches six years back from the day on which it is asked for, not on which it is given. */
     @Test
     void whatAnOpenRequestForAnAccountingReachesStays() {
@@ -284,16 +281,17 @@ class RetentionApiTest extends ApiTest {
                 .extract()
                 .path("id");
         TestClock.forward(Duration.ofDays(30));
-        due().body("kinds.due", contains(0, 0));
+        due().body("kinds[0].due", equalTo(0));
         String path = "/v1/accounting-requests/" + asked;
         as(officer)
                 .header("If-Match", Journey.etag(officer, path))
                 .post(path + "/withdrawal")
                 .then()
                 .statusCode(200);
-        due().body("kinds.due", contains(1, 0));
+        due().body("kinds[0].due", equalTo(1));
     }
 
+    /** Of three requests: one closed, one closed and held, one open. */
     @Test
     void theHistoryOfAClosedRequestGoesUnlessItIsHeld() {
         Journey journey = new Journey();
@@ -312,7 +310,7 @@ class RetentionApiTest extends ApiTest {
                 List.of(held, open),
                 OwnerSql.column(
                         world.custodian, "select distinct request_id from request_history order by request_id"));
-        as(officer).get(RUNS + "/" + id).then().statusCode(200).body("deleted", equalTo(rows));
+        assertEquals(rows, RetentionRuns.gone(world, id, "REQUEST_HISTORY").size());
         as(journey.specialist)
                 .get("/v1/release-requests/" + closed)
                 .then()

@@ -66,6 +66,14 @@ class RetentionRulesTest {
         assertTrue(rows.citation(today).contains("164.530(j)"), rows.citation(today));
     }
 
+    /** The day and the id; a third one would be bound by nobody. */
+    @ParameterizedTest
+    @EnumSource(RetainedRows.class)
+    void whatIsDueIsAskedWithTwoParameters(RetainedRows rows) {
+        assertEquals(2, RetentionSql.due(rows).chars().filter(c -> c == '?').count());
+        assertEquals(2, RetentionSql.count(rows).chars().filter(c -> c == '?').count());
+    }
+
     @Test
     void anIdOfTheDayIsBeforeItsEndAndOneOfTheNextIsNot() {
         UUID bound = RetentionSql.before(LocalDate.parse("2020-03-08"));

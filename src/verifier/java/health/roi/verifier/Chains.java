@@ -51,19 +51,31 @@ final class Chains {
                 && row.occurredAt().plus(LATE).isBefore(exportedAt)) {
             return "begins the chain of request " + row.requestId() + ", whose head is gone";
         }
-        ends.put(row.requestId(), new End(row.chainNo(), row.hash()));
-        return againstHead(row);
+        return end(row.requestId(), new End(row.chainNo(), row.hash()));
     }
 
-    private String againstHead(Row row) {
-        End head = heads.get(row.requestId());
-        if (head == null || head.length() != row.chainNo()) {
+    /** The same for a row that was deleted with a certificate: it keeps its place, and the next one must follow its hash. */
+    String gone(UUID request, byte[] hash) {
+        if (request == null) {
             return null;
         }
-        heads.put(row.requestId(), new End(0, head.hash()));
-        return Arrays.equals(head.hash(), row.hash())
+        End before = ends.get(request);
+        if (before == null && !heads.containsKey(request)) {
+            return "began the chain of request " + request + ", whose head is gone";
+        }
+        return end(request, new End(before == null ? 1 : before.length() + 1, hash));
+    }
+
+    private String end(UUID request, End end) {
+        ends.put(request, end);
+        End head = heads.get(request);
+        if (head == null || head.length() != end.length()) {
+            return null;
+        }
+        heads.put(request, new End(0, head.hash()));
+        return Arrays.equals(head.hash(), end.hash())
                 ? null
-                : "is the last of the chain of request " + row.requestId() + ", and the chain's head says another hash";
+                : "is the last of the chain of request " + request + ", and the chain's head says another hash";
     }
 
     /** A chain that ends before its head says so, or null. */

@@ -19,9 +19,13 @@ record Row(
         UUID id,
         UUID custodianId,
         Instant occurredAt,
+        String actor,
+        String action,
+        String outcome,
         String subjectType,
+        UUID subjectId,
         UUID requestId,
-        String decision,
+        Map<?, ?> detail,
         Long chainNo,
         byte[] prevHash,
         byte[] hash,
@@ -57,9 +61,13 @@ record Row(
                 id,
                 custodian,
                 moment,
+                line.text("actor"),
+                line.text("action"),
+                line.text("outcome"),
                 line.text("subjectType"),
+                line.idOrNull("subjectId"),
                 request,
-                detail.get("sha256") instanceof String hash ? hash : null,
+                detail,
                 chainNo,
                 prevHash,
                 line.hash("hash"),
@@ -73,7 +81,12 @@ record Row(
 
     /** Whether the row tells of a decision whose facts are no longer what they were. */
     boolean decisionChanged() {
-        return subjectType.equals("decision") && (decision == null || !decision.equals(decisionHash));
+        return subjectType.equals("decision") && !detail("sha256").equals(decisionHash);
+    }
+
+    /** A value of the detail; empty where there is none. */
+    String detail(String name) {
+        return detail.get(name) instanceof String value ? value : "";
     }
 
     private static String detail(Map<?, ?> detail) throws BadTrail {
@@ -93,7 +106,7 @@ record Row(
         return text.toString();
     }
 
-    private static void field(StringBuilder text, String value) {
+    static void field(StringBuilder text, String value) {
         if (value == null) {
             text.append('-');
         } else {

@@ -23,6 +23,7 @@ final class Trail {
 
     private final Checkpoints checkpoints;
     private final Chains chains = new Chains();
+    private final Deletions deletions = new Deletions();
     private final Merkle tree = new Merkle();
     private final List<Row> unsealed = new ArrayList<>();
     private UUID custodian;
@@ -96,19 +97,12 @@ final class Trail {
                     + ") comes in its place; the tree's leaves were deleted or put in another order");
         }
         String where = "row " + index + " (event " + event + ")";
-        if (line.lineOrNull("row") == null) {
-            throw new BadTrail(where + " was deleted: the tree has its leaf, and there is no row");
-        }
-        Row row = row(where, line.lineOrNull("row"));
-        if (!row.id().equals(event)) {
-            throw new BadTrail(where + " is of another event");
-        }
-        refuseAhead(where, row);
         byte[] leaf = line.hash("leafHash");
-        if (!Arrays.equals(leaf, Merkle.leaf(row.hash()))) {
-            throw new BadTrail(where + " is not the row that was sealed: it was edited and hashed anew, or moved");
+        if (line.lineOrNull("row") == null) {
+            gone(where, event, leaf, line.lineOrNull("deleted"));
+        } else {
+            there(where, event, leaf, row(where, line.lineOrNull("row")));
         }
-        inChain(where, row);
         if (tree.size() == checkpoints.good()) {
             firstSinceCheckpoint = event;
         }
@@ -118,6 +112,37 @@ final class Trail {
                     "row " + checkpoints.good() + " (event " + firstSinceCheckpoint + ") is the first of the rows to "
                             + index + " that are not those of the checkpoint of " + tree.size()
                             + " rows: among them something was edited, deleted, inserted or moved, and hashed anew");
+        }
+    }
+
+    private void there(String where, UUID event, byte[] leaf, Row row) throws BadTrail {
+        if (!row.id().equals(event)) {
+            throw new BadTrail(where + " is of another event");
+        }
+        refuseAhead(where, row);
+        if (!Arrays.equals(leaf, Merkle.leaf(row.hash()))) {
+            throw new BadTrail(where + " is not the row that was sealed: it was edited and hashed anew, or moved");
+        }
+        inChain(where, row);
+        deletions.row(tree.size(), where, row, true);
+    }
+
+    /** A leaf without its row: where a certificate gives the row's hash, the end of the trail tells whether that is right. */
+    private void gone(String where, UUID event, byte[] leaf, Line certificate) throws BadTrail {
+        if (certificate == null) {
+            throw new BadTrail(where + " was deleted: the tree has its leaf, and there is no row");
+        }
+        try {
+            byte[] hash = certificate.hash("sha256");
+            deletions.gone(tree.size(), where, event, hash, certificate.id("batch"));
+            String wrong = Arrays.equals(leaf, Merkle.leaf(hash))
+                    ? chains.gone(certificate.idOrNull("request"), hash)
+                    : "has a certificate of another row";
+            if (wrong != null) {
+                throw new BadTrail(wrong);
+            }
+        } catch (BadTrail e) {
+            throw new BadTrail(where + ", which was deleted, " + e.getMessage());
         }
     }
 
@@ -186,10 +211,12 @@ final class Trail {
                 throw new BadTrail(where + " is older than it can be: it was not written by the service");
             }
             inChain(where, row);
+            deletions.row(tree.size(), "event " + row.id(), row, false);
         }
-        String missing = chains.cutShort();
-        if (missing != null) {
-            throw new BadTrail(missing);
+        for (String wrong : Arrays.asList(deletions.firstBad(), chains.cutShort())) {
+            if (wrong != null) {
+                throw new BadTrail(wrong);
+            }
         }
         ended = true;
     }
@@ -199,6 +226,7 @@ final class Trail {
                 + "  " + tree.size() + " rows in the tree, " + unsealed.size() + " not sealed yet"
                 + System.lineSeparator()
                 + "  " + chains.count() + " chains, " + decisions + " decisions" + System.lineSeparator()
+                + "  " + deletions.summary() + System.lineSeparator()
                 + "  " + checkpoints.checked() + " signed checkpoints, the last of " + checkpoints.good() + " rows";
     }
 }

@@ -1,5 +1,6 @@
 package health.roi.audit.tree;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,8 +31,20 @@ final class ExportApi {
         }
     }
 
-    /** A leaf of the tree with the row that it was made of; {@code row} is null where that is no longer there. */
-    record LeafView(String type, long leaf, String leafHash, UUID event, RowView row) {}
+    /**
+     * A leaf of the tree with the row that it was made of; {@code row} is null where that is no longer there, and
+     * {@code deleted} says by whose word.
+     */
+    record LeafView(
+            String type,
+            long leaf,
+            String leafHash,
+            UUID event,
+            RowView row,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DeletedView deleted) {}
+
+    /** What is left of a row whose retention has ended: the row that tells of its deletion, its request, its hash. */
+    record DeletedView(UUID batch, UUID request, String sha256) {}
 
     /** A row that is no leaf: written while the export was made, or past the service. */
     record UnsealedView(String type, RowView row) {}

@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 
 /**
  * Writes the custodian's whole trail, line by line, for a verifier that has nothing else. Each page is read in a transaction of
- * its own; what is sealed does not change between them. The heads of the chains are read first, then what waits is sealed and
- * signed: every row that a head counts is then a leaf.
+ * its own; what is sealed does not change between them, but for rows that a retention run deletes meanwhile: that is told by
+ * a row that is then no leaf yet. The heads of the chains are read first, then what waits is sealed and signed: every row that a
+ * head counts is then a leaf.
  */
 @ApplicationScoped
 class ExportService {
@@ -88,7 +89,7 @@ class ExportService {
             long first = from;
             lines(out, alone(() -> store.leaves(custodian, first, Math.min(first + PAGE, leaves))));
         }
-        List<UnsealedView> rest = alone(() -> store.unsealed(custodian, MOST_UNSEALED));
+        List<UnsealedView> rest = alone(() -> store.unsealed(custodian, leaves, MOST_UNSEALED));
         lines(out, rest);
         line(out, new EndView("end", leaves, rest.size()));
     }

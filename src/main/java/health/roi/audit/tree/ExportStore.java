@@ -1,6 +1,7 @@
 package health.roi.audit.tree;
 
 import health.roi.audit.tree.ExportApi.ChainView;
+import health.roi.audit.tree.ExportApi.DeletedView;
 import health.roi.audit.tree.ExportApi.LeafView;
 import health.roi.audit.tree.ExportApi.RowView;
 import health.roi.audit.tree.ExportApi.UnsealedView;
@@ -44,25 +45,39 @@ class ExportStore {
     /** The leaves from one place to another, with their rows. */
     List<LeafView> leaves(UUID custodian, long from, long to) {
         return page(
-                "select l.leaf_index, l.hash, l.event_id, " + ROW + " from audit_leaf l left join audit_event e"
-                        + " on e.id = l.event_id" + DECISION
+                "select l.leaf_index, l.hash, l.event_id, c.batch_id, c.request_id, c.sha256, " + ROW
+                        + " from audit_leaf l left join audit_event e on e.id = l.event_id" + DECISION
+                        + " left join retention_certificate c on e.id is null and c.kind = 'AUDIT_EVENT'"
+                        + " and c.row_id = l.event_id"
                         + " where l.custodian_id = ? and l.leaf_index >= ? and l.leaf_index < ? order by l.leaf_index",
-                row -> new LeafView("row", row.getLong(1), HEX.formatHex(row.getBytes(2)), uuid(row, 3), view(row, 3)),
+                row -> new LeafView(
+                        "row",
+                        row.getLong(1),
+                        HEX.formatHex(row.getBytes(2)),
+                        uuid(row, 3),
+                        view(row, 6),
+                        row.getString(6) == null
+                                ? null
+                                : new DeletedView(uuid(row, 4), uuid(row, 5), row.getString(6))),
                 custodian,
                 from,
                 to);
     }
 
-    /** Every row that is no leaf, as of one moment: of no chain is a row seen without the row before it. */
-    List<UnsealedView> unsealed(UUID custodian, int limit) {
+    /**
+     * Every row that is none of the first leaves, as of one moment: of no chain is a row seen without the row before it, and
+     * of no deletion the certificates without the row that tells of it.
+     */
+    List<UnsealedView> unsealed(UUID custodian, long leaves, int limit) {
         return page(
                 "select " + ROW + " from audit_event e" + DECISION
                         + " where e.custodian_id = ? and not exists (select 1"
-                        + " from audit_leaf l where l.custodian_id = ? and l.event_id = e.id) order by e.id limit "
-                        + limit,
+                        + " from audit_leaf l where l.custodian_id = ? and l.event_id = e.id and l.leaf_index < ?)"
+                        + " order by e.id limit " + limit,
                 row -> new UnsealedView("unsealed", view(row, 0)),
                 custodian,
-                custodian);
+                custodian,
+                leaves);
     }
 
     private interface Reader<T> {

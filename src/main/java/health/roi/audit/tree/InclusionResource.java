@@ -35,6 +35,7 @@ public class InclusionResource {
             description = "OK",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = InclusionView.class)))
     @APIResponse(responseCode = "409", description = "Not sealed yet")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public InclusionView inclusion(
             @PathParam("id") UUID id, @QueryParam("size") @Min(1) @Max(CheckpointResource.MOST) Long size) {
         return InclusionView.of(checkpoints.inclusion(id, size));

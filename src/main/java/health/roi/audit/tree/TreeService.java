@@ -69,10 +69,18 @@ class TreeService {
         return hash(List.of(new Span(0, size))).get(0);
     }
 
-    /** Refuses with {@code not-found} an event of nobody or of another custodian. */
+    /**
+     * Refuses with {@code not-found} an event of nobody or of another custodian, and with {@code audit-event-deleted} one whose
+     * retention has ended.
+     */
     void requireEvent(UUID event) {
-        if (!tree.exists(callers.get().custodian(), event)) {
-            throw ProblemException.notFound();
+        UUID custodian = callers.get().custodian();
+        if (!tree.exists(custodian, event)) {
+            throw tree.deletedBy(custodian, event)
+                    .map(run -> new ProblemException(
+                            ProblemType.AUDIT_EVENT_DELETED,
+                            "Read its certificate among /v1/retention/runs/" + run + "/certificates."))
+                    .orElseGet(ProblemException::notFound);
         }
     }
 

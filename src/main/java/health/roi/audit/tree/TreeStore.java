@@ -164,6 +164,18 @@ class TreeStore {
                 .isEmpty();
     }
 
+    /** The retention run that deleted an event, if one did. */
+    Optional<UUID> deletedBy(UUID custodian, UUID event) {
+        List<?> found = entities.createNativeQuery(
+                        "select run_id from retention_certificate where custodian_id = ?1"
+                                + " and kind = 'AUDIT_EVENT' and row_id = ?2",
+                        UUID.class)
+                .setParameter(1, custodian)
+                .setParameter(2, event)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
     private <T> T work(ReturningWork<T> work) {
         return entities.unwrap(Session.class).doReturningWork(work);
     }

@@ -16,6 +16,10 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +44,14 @@ public class AccountingReportResource {
     @GET
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(operationId = "getAccountingReport", summary = "Read a report as it was given out")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AccountingReportView.class)))
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public AccountingReportView read(@PathParam("id") UUID id) {
         return AccountingReportView.of(reports.read(id));
     }
@@ -52,6 +64,14 @@ public class AccountingReportResource {
             operationId = "getAccountingReportContent",
             summary = "Read the report as the patient gets it",
             description = "A PDF/A-2a that is accessible (PDF/UA-1). Its hash is checked each time it is read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(@PathParam("id") UUID id) {
         OpenedFile file = reports.content(id);
         return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());

@@ -94,7 +94,10 @@ public class AccountingReportService {
         return report.toDomain();
     }
 
-    /** Refuses with {@code not-found}, and with {@code no-accounting-report} where none was made yet. */
+    /**
+     * Refuses with {@code not-found}, with {@code no-accounting-report} where none was made yet, and with
+     * {@code document-deleted} where its retention has ended.
+     */
     AccountingReport read(UUID id) {
         AccountingReportRow report = row(id);
         audit.allowed("accounting-report.read", subject(report));
@@ -146,9 +149,12 @@ public class AccountingReportService {
     }
 
     private AccountingReportRow row(UUID id) {
-        requests.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        AccountingRequestRow request = requests.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         return reports.ofRequest(callers.get().custodian(), id)
-                .orElseThrow(() -> new ProblemException(ProblemType.NO_ACCOUNTING_REPORT));
+                .orElseThrow(() -> new ProblemException(
+                        request.state == AccountingState.FULFILLED
+                                ? ProblemType.DOCUMENT_DELETED
+                                : ProblemType.NO_ACCOUNTING_REPORT));
     }
 
     private static Subject subject(AccountingReportRow report) {

@@ -115,22 +115,23 @@ public class ContentService {
     }
 
     /**
-     * Writes the bytes to the target. Refuses with {@code document-damaged} where they are gone, or are not those that were
-     * kept, or their key is not known; what the target holds then is not to be used.
+     * Writes the bytes to the target. Refuses with {@code document-deleted} what was deleted, and with
+     * {@code document-damaged} where they are gone, or are not those that were kept, or their key is not known; what the
+     * target holds then is not to be used.
      */
     @Transactional
     public void open(String sha256, Path target) {
         UUID custodian = callers.get().custodian();
         ContentRow row = contents.find(custodian, sha256).orElse(null);
+        if (row != null && row.deletedAt != null) {
+            throw new ProblemException(ProblemType.DOCUMENT_DELETED);
+        }
         if (!sha256.equals(row == null ? plain(custodian, sha256, target) : decrypted(row, target))) {
             throw new ProblemException(ProblemType.DOCUMENT_DAMAGED);
         }
     }
 
     private String decrypted(ContentRow row, Path target) {
-        if (row.deletedAt != null) {
-            return null;
-        }
         try (InputStream sealed = vault.open(row.objectName()).orElseThrow(IOException::new)) {
             return cipher.decrypt(sealed, row.wrappedKey, row.custodianId, row.sha256, target);
         } catch (IOException | GeneralSecurityException e) {

@@ -82,7 +82,11 @@ public enum ProblemType {
             503,
             "Documents cannot be scanned for viruses just now",
             "Nothing was stored. Send the document again in a minute; if it stays so, tell your administrator."),
-    DOCUMENT_DELETED(410, "The document was deleted", "Read in the record's content/deletion when, by whom and why."),
+    DOCUMENT_DELETED(
+            410,
+            "The document was deleted",
+            "Read when and why: of a record in its content/deletion, of a letter, package or report in the certificates of"
+                    + " the retention run."),
     HOLD_RELEASED(409, "The legal hold was released already", "Read the hold, and place another one if it is needed."),
     NO_DOCUMENT(404, "No document is stored here yet", "Store the document first."),
 
@@ -251,6 +255,10 @@ public enum ProblemType {
             409,
             "The trail is not sealed that far",
             "Try again in a few minutes, or with the size of a checkpoint that there is."),
+    AUDIT_EVENT_DELETED(
+            410,
+            "The event's retention has ended",
+            "Read its certificate among those of the retention run; the detail names the run."),
 
     // Incidents
     INCIDENT_CLOSED(
