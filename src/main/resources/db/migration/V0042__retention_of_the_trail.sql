@@ -21,6 +21,7 @@ create policy retention_tells on audit_event as restrictive for insert to roi_re
   with check (custodian_id = roi_custodian() and subject_type = 'retention-run' and action = 'retention-run.delete'
     and actor = 'system:retention');
 grant select on audit_leaf to roi_retention;
+grant select (custodian_id, size, made_at) on audit_checkpoint to roi_retention;
 
 -- Whether anything rests on a row, asked once for each row of a trail that may be long.
 create index audit_event_decision on audit_event (custodian_id, subject_id) where subject_type = 'decision';
@@ -59,3 +60,26 @@ create index package_volume_sha256 on package_volume (custodian_id, sha256);
 create index fax_packet_sha256 on fax_packet (custodian_id, sha256);
 create index accounting_report_sha256 on accounting_report (custodian_id, sha256);
 create index upload_part_sha256 on upload_part (custodian_id, sha256);
+
+-- Little is left to whoever knows the role's password: what is deleted is deleted while an order is confirmed, and what is held,
+-- and what tells of deletions, stays.
+do $$
+declare t text;
+begin
+  for t in select tablename from pg_policies where schemaname = 'public' and policyname = 'retention' and cmd = 'DELETE' loop
+    execute format('create policy ordered on %I as restrictive for delete to roi_retention
+                      using (exists (select 1 from retention_run o where o.custodian_id = roi_custodian() and o.state = ''CONFIRMED''))', t);
+  end loop;
+end $$;
+create policy stays on audit_event as restrictive for delete to roi_retention
+  using (subject_type <> 'retention-run'
+    and not exists (select 1 from legal_hold h where h.custodian_id = roi_custodian() and h.released_at is null
+      and (h.scope = 'PATIENT' and h.subject_id = patient_id or h.scope = 'REQUEST' and h.subject_id = request_id)));
+-- A content loses its key for ever, or is left alone; a document's is not the runs' affair.
+create policy erased on content as restrictive for update to roi_retention
+  using (exists (select 1 from retention_run o where o.custodian_id = roi_custodian() and o.state = 'CONFIRMED')
+    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.sha256 = content.sha256
+      and not exists (select 1 from document_deletion x where x.document_id = d.id))
+    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.readable_sha256 = content.sha256
+      and not exists (select 1 from document_deletion x where x.document_id = d.id)))
+  with check (deleted_at is not null);

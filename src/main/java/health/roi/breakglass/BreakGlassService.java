@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Opens the glass, and reviews that it was opened. */
 @ApplicationScoped
 @Transactional
 public class BreakGlassService {
 
+    private static final Logger LOG = Logger.getLogger(BreakGlassService.class);
     private static final String LIST = "break-glass";
 
     @Inject
@@ -86,6 +88,8 @@ public class BreakGlassService {
         Map<String, String> detail =
                 Map.of("reason", reason.name(), "expiresAt", row.expiresAt.toString(), "breakGlass", row.id.toString());
         audit.allowed("break-glass.open", Subject.of("break-glass", row.id, requestId, about), detail);
+        // The alert for whoever watches the log; it names the grant and nobody.
+        LOG.warnf("the glass was broken, grant %s", row.id);
         outbox.append("break-glass.used", "break-glass", row.id, requestId, Map.of("reason", reason.name()));
         return row.toDomain();
     }

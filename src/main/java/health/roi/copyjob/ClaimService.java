@@ -6,13 +6,13 @@ import health.roi.directory.CopyServiceService;
 import health.roi.platform.access.Caller;
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.Elevation;
+import health.roi.platform.database.NamedLocks;
 import health.roi.platform.problem.ProblemException;
 import health.roi.platform.problem.ProblemType;
 import health.roi.request.RequestHistoryService;
 import health.roi.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,7 +54,7 @@ public class ClaimService {
     Elevation elevation;
 
     @Inject
-    EntityManager entities;
+    NamedLocks locks;
 
     @Inject
     CurrentCaller callers;
@@ -143,10 +143,6 @@ public class ClaimService {
 
     /** Until the end of the transaction, so that an audit is not shared out by chance. */
     private void oneAfterTheOther(UUID batch) {
-        entities.createNativeQuery(
-                        "select true from (select pg_advisory_xact_lock(hashtextextended(?1, 2)) offset 0) held",
-                        Boolean.class)
-                .setParameter(1, batch.toString())
-                .getSingleResult();
+        locks.hold(NamedLocks.Of.AUDIT_BATCHES, batch.toString());
     }
 }

@@ -20,9 +20,6 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -88,13 +85,6 @@ public class DeliveryResource {
     @Produces("application/pdf")
     @RolesAllowed({Roles.FRONT_DESK, Roles.ROI_SPECIALIST, Roles.SUPERVISOR})
     @Operation(operationId = "getDeliveryLabel", summary = "The address label of what is posted, 4 by 6 inches")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
     public byte[] label(@PathParam("id") UUID id) {
         return files.label(id);
@@ -108,13 +98,6 @@ public class DeliveryResource {
             operationId = "getPackageFile",
             summary = "The package as the file of a Direct message (IHE XDM)",
             description = "The determination is asked again: what was revoked since is not sent.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/zip",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
     @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> packageFile(@PathParam("id") UUID id) {

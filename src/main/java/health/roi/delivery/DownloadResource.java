@@ -18,9 +18,6 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,13 +39,6 @@ public class DownloadResource {
             description =
                     "Each volume may be fetched three times, for a line that breaks. Five wrong codes lock the link; an unknown,"
                             + " expired, locked or used-up link is answered like a wrong code.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
     public RestResponse<InputStream> download(@PathParam("linkId") UUID linkId, @Valid @NotNull DownloadBody body) {
         OpenedFile file = downloads

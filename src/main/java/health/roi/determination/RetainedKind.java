@@ -4,6 +4,8 @@ package health.roi.determination;
 public enum RetainedKind {
     AUTHORIZATION,
     REQUEST,
+    /** Who did what, with which record. */
+    TRAIL,
     LETTER,
     DENIAL,
     EXTENSION,

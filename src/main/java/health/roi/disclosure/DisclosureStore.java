@@ -1,9 +1,11 @@
 package health.roi.disclosure;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.database.NamedLocks;
 import health.roi.platform.paging.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.UUID;
 /** Every list leaves out what a later entry corrects, and what goes to a recipient whose disclosures are suspended. */
 @ApplicationScoped
 class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
+
+    @Inject
+    NamedLocks locks;
 
     /** By any entry of its chain: a correction of the name does not bring back what is suspended. */
     private static final String SUSPENDED = "exists (select 1 from DisclosureRow e where e.custodianId = :custodian"
@@ -88,12 +93,7 @@ class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
 
     /** Holds what is written down by hand until the end of the transaction, so that nothing is entered or corrected twice. */
     void hold(UUID custodian) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select true from (select pg_advisory_xact_lock(hashtextextended(?1, 2)) offset 0) held",
-                        Boolean.class)
-                .setParameter(1, custodian + "|disclosures")
-                .getSingleResult();
+        locks.hold(NamedLocks.Of.DISCLOSURES, custodian + "|disclosures");
     }
 
     private static Filter latest(UUID custodian, UUID patient, Set<String> suspended) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -74,13 +73,6 @@ public class PackageResource {
     @Produces("application/pdf")
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Operation(operationId = "getPackageContent", summary = "The latest package as a PDF, where it has one volume")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
     @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(@PathParam("id") UUID id) {
@@ -92,13 +84,6 @@ public class PackageResource {
     @Produces("application/pdf")
     @RolesAllowed({Roles.ROI_SPECIALIST, Roles.QUALITY_REVIEWER, Roles.SUPERVISOR, Roles.PRIVACY_OFFICER})
     @Operation(operationId = "getPackageVolume", summary = "One volume of the latest package as a PDF")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Conflict")
     @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> volume(

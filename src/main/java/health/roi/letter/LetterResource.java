@@ -13,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,13 +52,6 @@ public class LetterResource {
             operationId = "getLetterContent",
             summary = "Read a finished letter as it went out",
             description = "A PDF/A-2a that is accessible (PDF/UA-1). Its hash is checked each time it is read.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(@PathParam("id") UUID id) {
         OpenedFile file = letters.content(id);

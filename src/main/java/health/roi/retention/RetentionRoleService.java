@@ -2,6 +2,7 @@ package health.roi.retention;
 
 import health.roi.platform.access.CurrentCaller;
 import health.roi.platform.database.DatabaseRoles;
+import health.roi.platform.database.NamedLocks;
 import health.roi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -82,9 +83,9 @@ class RetentionRoleService {
     }
 
     private void keepHoldsOut(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 3))")) {
+        try (PreparedStatement lock = connection.prepareStatement(NamedLocks.HOLD)) {
             lock.setString(1, RetentionSql.lock(callers.get().custodian()));
+            lock.setInt(2, NamedLocks.Of.RETENTION.number());
             lock.execute();
         }
     }

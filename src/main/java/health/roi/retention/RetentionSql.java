@@ -28,38 +28,49 @@ final class RetentionSql {
             + " and a.patient_id = e.patient_id and a.state in ('OPEN', 'QUOTED', 'AGREED')"
             + " and e.disclosed_on between a.period_from and a.period_to)))";
 
+    static final String PATIENT_OF_AN_INCIDENT =
+            "exists (select 1 from incident_person p where p.custodian_id = roi_custodian() and p.patient_id = any (%s))";
+
+    /** What was done for a request is kept as long as it is accounted for, or an incident rests on it. */
+    private static final String NOTHING_RESTS_ON_IT = " and not exists (select 1 from disclosure d"
+            + " where d.custodian_id = roi_custodian() and d.request_id = t.request_id)"
+            + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
+            + " and i.request_id = t.request_id)";
+
     /** A history goes as a whole, once its request was closed and nothing has been added to it for so long. */
     private static final String REQUEST_HISTORY = "from request_history t"
             + " join release_request r on r.id = t.request_id where t.custodian_id = roi_custodian()"
             + " and r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= ?"
             + " and not exists (select 1 from request_history n where n.custodian_id = roi_custodian()"
-            + " and n.request_id = t.request_id and n.id >= ?)";
+            + " and n.request_id = t.request_id and n.id >= ?)" + NOTHING_RESTS_ON_IT + " and not "
+            + PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]");
 
     /** Of a request {@code r} that is closed, t is what it left behind; parameters as {@link #day} and {@link #before}. */
-    private static final String OF_THE_TRAIL = " t left join release_request r on r.id = t.request_id"
+    private static final String OF_THE_TRAIL = " t cross join (select cast(? as date) as last_day,"
+            + " cast(? as uuid) as before) bound left join release_request r on r.id = t.request_id"
             + " where t.custodian_id = roi_custodian() and (t.request_id is null"
-            + " or r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= ?) and t.id < ?"
-            + " and not exists (select 1 from disclosure d where d.custodian_id = roi_custodian()"
-            + " and d.request_id = t.request_id)"
-            + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
-            + " and i.request_id = t.request_id)";
-
-    static final String PATIENT_OF_AN_INCIDENT =
-            "exists (select 1 from incident_person p where p.custodian_id = roi_custodian() and p.patient_id = any (%s))";
+            + " or r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= bound.last_day)"
+            + " and t.id < bound.before" + NOTHING_RESTS_ON_IT;
 
     /**
-     * A row of the trail goes when what its request did is no longer kept either. One that tells of a deletion stays for ever,
-     * and so does one that is no leaf of the tree: it was not written by the service, and is evidence of that.
+     * A row of the trail goes when what its request did is no longer kept either. It must be a leaf of the tree (one that is
+     * none was not written by the service, and is evidence of that), and a checkpoint that covers it must be as old: that is how
+     * the verifier tells its age. Never goes what tells of a deletion, nor what tells of a restriction, which may be in force
+     * still (45 CFR 164.522(a)(3)).
      */
     private static final String AUDIT_EVENT = "from audit_event" + OF_THE_TRAIL
-            + " and t.subject_type <> 'retention-run'"
+            + " and t.subject_type not in ('retention-run', 'restriction')"
+            + " and not exists (select 1 from decision_record k where k.custodian_id = roi_custodian()"
+            + " and t.subject_type = 'decision' and k.id = t.subject_id and k.kind = 'RESTRICTION')"
             + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian() and i.id = t.subject_id)"
             + " and not " + PATIENT_OF_AN_INCIDENT.formatted("array[t.patient_id, r.patient_id]")
-            + " and exists (select 1 from audit_leaf l where l.custodian_id = roi_custodian() and l.event_id = t.id)";
+            + " and exists (select 1 from audit_leaf l where l.custodian_id = roi_custodian() and l.event_id = t.id"
+            + " and l.leaf_index < (select max(c.size) from audit_checkpoint c where c.custodian_id = roi_custodian()"
+            + " and cast(c.made_at at time zone 'UTC' as date) <= bound.last_day))";
 
     /** The facts of a decision go after the row of the trail that tells of it, which knows its patient. */
     private static final String DECISION_RECORD = "from decision_record" + OF_THE_TRAIL
-            + " and not " + PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]")
+            + " and t.kind <> 'RESTRICTION' and not " + PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]")
             + " and not exists (select 1 from audit_event e where e.custodian_id = roi_custodian()"
             + " and e.subject_type = 'decision' and e.subject_id = t.id)";
 

@@ -1,8 +1,10 @@
 package health.roi.retention;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.database.NamedLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class RetentionStore implements PanacheRepositoryBase<RetentionRunRow, UUID> {
+
+    @Inject
+    NamedLocks locks;
 
     /** Newest first, which is by id. */
     List<RetentionRunRow> page(UUID custodian, UUID before, int limit) {
@@ -37,12 +42,7 @@ class RetentionStore implements PanacheRepositoryBase<RetentionRunRow, UUID> {
 
     /** Until the end of the transaction; several may at once. */
     void keepRunsOut(UUID custodian) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select true from (select pg_advisory_xact_lock_shared(hashtextextended(?1, 3)) offset 0) held",
-                        Boolean.class)
-                .setParameter(1, RetentionSql.lock(custodian))
-                .getSingleResult();
+        locks.share(NamedLocks.Of.RETENTION, RetentionSql.lock(custodian));
     }
 
     long deleted(UUID custodian, UUID run) {

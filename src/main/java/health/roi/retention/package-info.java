@@ -7,7 +7,8 @@
  * <p>Rows of what was done (disclosures, histories, the trail, the facts of decisions) go by runs: one person orders one, another
  * confirms it, and the one database role that may delete does it. What is due is one set of words for the report and for the
  * deletion ({@code RetentionSql}), and each row leaves its hash and the law by which it went. Each batch writes a row of the
- * trail in its own transaction; the verifier holds the certificates against it, and that against who asked and who confirmed.
+ * trail in its own transaction; the verifier holds the certificates of the trail's own rows against it, and every batch against
+ * who asked and who confirmed.
  *
  * <p>Letters, packages and what was faxed lose their bytes in the same runs; their rows stay, with the hash. The document of a
  * record does not go by a run.

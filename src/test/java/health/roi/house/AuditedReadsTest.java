@@ -2,7 +2,6 @@ package health.roi.house;
 
 import static health.roi.support.World.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,26 +39,31 @@ class AuditedReadsTest extends ApiTest {
             "/v1/fee-schedules", "prices",
             "/v1/copy-assignment-rules", "which company gets which facility's jobs");
 
+    /** Here the fixtures have nothing to read yet; each has a test of its own where it is answered. */
+    private static final Set<String> REFUSED = new TreeSet<>(Set.of());
+
     @Test
     void line29_everyReadOfAPatientsDataIsInTheTrail() throws IOException {
         JsonNode contract = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("openapi", "openapi.yaml").toFile());
         AccessFixtures here = new AccessFixtures();
         List<String> silent = new ArrayList<>();
-        int answered = 0;
+        Set<String> refused = new TreeSet<>();
         for (Map.Entry<String, String> read : reads().entrySet()) {
             String[] operation = read.getKey().split(" ");
             String trace = UUID.randomUUID().toString().replace("-", "");
             Response response = send(contract, operation[0], operation[1], here, read.getValue(), trace);
             String outcome = response.statusCode() < 400 ? "ALLOWED" : "REFUSED";
-            answered += response.statusCode() < 400 ? 1 : 0;
+            if (response.statusCode() >= 400) {
+                refused.add(read.getKey());
+            }
             if (OwnerSql.count(here.world.custodian, "audit_event", "trace_id = ? and outcome = ?", trace, outcome)
                     == 0) {
                 silent.add(read.getKey() + ": " + response.statusCode());
             }
         }
         assertEquals(List.of(), silent);
-        assertTrue(answered > 15, "only " + answered + " were answered");
+        assertEquals(REFUSED, refused, "a read that is refused is always in the trail: that shows little");
     }
 
     /** Method and path of each operation that reads, with somebody's role who may. */

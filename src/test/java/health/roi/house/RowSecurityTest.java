@@ -46,7 +46,21 @@ class RowSecurityTest extends ApiTest {
             "deliveries",
             "letters",
             "copy-jobs",
-            "break-glass");
+            "break-glass",
+            "accounting-requests",
+            "audit-batches",
+            "copy-assignment-rules",
+            "disclosure-suspensions",
+            "fee-schedules",
+            "incidents",
+            "legal-holds",
+            "payment-notifications",
+            "research-protocols",
+            "retention/runs",
+            "uploads");
+
+    /** Of these, no fixture leaves a row; that they are bound like the others is what TenancyTest reads in the catalog. */
+    private static final Set<String> EMPTY = Set.of();
 
     @Inject
     EntityManager entities;
@@ -90,7 +104,9 @@ class RowSecurityTest extends ApiTest {
                 filled.add(table);
             }
         }
-        assertThat(filled).as("with no rows there is nothing to see").hasSizeGreaterThan(18);
+        Set<String> empty = new TreeSet<>(tables);
+        empty.removeAll(filled);
+        assertThat(empty).as("with no rows there is nothing to see").isEqualTo(EMPTY);
     }
 
     @Test

@@ -255,6 +255,9 @@ class RetentionOfTheTrailApiTest extends ApiTest {
         RetentionRuns.done(world);
         assertThat(rows(closed)).isEqualTo(rows);
         assertThat(decisions(closed)).isEqualTo(1);
+        assertThat(OwnerSql.count(world.custodian, "request_history", "request_id = ?", closed))
+                .as("its history stays with it")
+                .isPositive();
         assertThat(OwnerSql.count(world.custodian, "audit_event", "subject_type = 'incident'"))
                 .isEqualTo(ofIncident);
     }

@@ -84,6 +84,17 @@ final class Checkpoints {
         return next == null ? null : next.getValue().get(0);
     }
 
+    /** When the first one that covers this row was signed: the row is no younger. Null where none does. */
+    Instant covering(long row) {
+        Map.Entry<Long, List<Note>> first = bySize.higherEntry(row);
+        return first == null
+                ? null
+                : first.getValue().stream()
+                        .map(Note::time)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
+    }
+
     /** When the largest one was signed, or null. */
     Instant latest() {
         return bySize.isEmpty() ? null : bySize.lastEntry().getValue().get(0).time();

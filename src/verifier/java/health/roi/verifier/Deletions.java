@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,7 +28,13 @@ final class Deletions {
     /** A facility's day may begin before that of UTC. */
     private static final int DAYS_DIFFER = 2;
 
-    private record Gone(UUID id, byte[] hash) {}
+    /**
+     * A row that is gone.
+     *
+     * @param signed when the first checkpoint that covers its leaf was signed, or null. An id says when its row was made, and
+     *     whoever changes the database changes that; what was signed was there before.
+     */
+    record Gone(UUID id, byte[] hash, Instant signed) {}
 
     /** What names the same row of the trail, and where the first of it was. */
     private record Batch(long place, String where, List<Gone> rows) {}
@@ -34,6 +42,7 @@ final class Deletions {
     private final Map<UUID, Batch> waiting = new HashMap<>();
     private final Map<UUID, String> askers = new HashMap<>();
     private final Map<UUID, String> confirmers = new HashMap<>();
+    private final Set<UUID> ended = new HashSet<>();
     private long rows;
     private long batches;
     private long underWay;
@@ -41,10 +50,10 @@ final class Deletions {
     private String bad;
 
     /** A leaf whose row is gone, and the row of the trail that its certificate names. */
-    void gone(long place, String where, UUID event, byte[] hash, UUID batch) {
+    void gone(long place, String where, Gone gone, UUID batch) {
         waiting.computeIfAbsent(batch, named -> new Batch(place, where, new ArrayList<>()))
                 .rows()
-                .add(new Gone(event, hash));
+                .add(gone);
         rows++;
     }
 
@@ -61,8 +70,10 @@ final class Deletions {
             case "retention-run.ask" -> askers.putIfAbsent(row.subjectId(), row.actor());
             case "retention-run.confirm" -> confirmers.putIfAbsent(row.subjectId(), row.actor());
             case "retention-run.delete" -> batch(place, where, row, sealed);
+            // An order ends with its work: nothing is deleted by it later.
+            case "retention-run.done" -> ended.add(row.subjectId());
             default -> {
-                // Read, listed, cancelled or done: nothing is gone by that.
+                // Read, listed or cancelled: nothing is gone by that.
             }
         }
     }
@@ -78,7 +89,7 @@ final class Deletions {
 
     private String wrongWithout(Row row, boolean sealed) {
         if (!confirmed(row.subjectId())) {
-            return " tells of a deletion that no second person had confirmed";
+            return " tells of a deletion that no second person had confirmed, or that was done already";
         }
         if (!row.detail("kind").equals(OF_ROWS) || isUnderWay(0, row, sealed)) {
             return null;
@@ -97,7 +108,7 @@ final class Deletions {
 
     private String wrong(Batch batch, Row row, boolean sealed) {
         if (!confirmed(row.subjectId())) {
-            return " was deleted, and no second person had confirmed that";
+            return " was deleted, and no second person had confirmed that, or it was done already";
         }
         if (!row.detail("kind").equals(OF_ROWS)) {
             return " was deleted, and its certificate names a deletion of something else";
@@ -122,18 +133,19 @@ final class Deletions {
     private boolean confirmed(UUID run) {
         String asker = askers.get(run);
         String confirmer = confirmers.get(run);
-        return asker != null && confirmer != null && !asker.equals(confirmer);
+        return asker != null && confirmer != null && !asker.equals(confirmer) && !ended.contains(run);
     }
 
     /** Ids begin with the moment at which they were made, in milliseconds since 1970 (RFC 9562, section 5.7). */
     private static Gone youngerThan(Instant deleted, List<Gone> rows) {
-        long latest = deleted.atOffset(ZoneOffset.UTC)
+        Instant latest = deleted.atOffset(ZoneOffset.UTC)
                 .minusYears(YEARS)
                 .plusDays(DAYS_DIFFER)
-                .toInstant()
-                .toEpochMilli();
+                .toInstant();
         return rows.stream()
-                .filter(row -> row.id().getMostSignificantBits() >>> 16 > latest)
+                .filter(row -> row.id().getMostSignificantBits() >>> 16 > latest.toEpochMilli()
+                        || row.signed() == null
+                        || row.signed().isAfter(latest))
                 .findFirst()
                 .orElse(null);
     }

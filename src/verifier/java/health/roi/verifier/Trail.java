@@ -134,7 +134,8 @@ final class Trail {
         }
         try {
             byte[] hash = certificate.hash("sha256");
-            deletions.gone(tree.size(), where, event, hash, certificate.id("batch"));
+            Deletions.Gone gone = new Deletions.Gone(event, hash, checkpoints.covering(tree.size()));
+            deletions.gone(tree.size(), where, gone, certificate.id("batch"));
             String wrong = Arrays.equals(leaf, Merkle.leaf(hash))
                     ? chains.gone(certificate.idOrNull("request"), hash)
                     : "has a certificate of another row";

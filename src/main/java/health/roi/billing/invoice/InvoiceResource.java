@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,6 +76,7 @@ public class InvoiceResource {
     @Produces("application/pdf")
     @RolesAllowed({Roles.BILLING, Roles.SUPERVISOR, Roles.ROI_SPECIALIST, Roles.AUDITOR})
     @Operation(operationId = "getInvoiceContent", summary = "The invoice as it went out, as a PDF")
+    @APIResponse(responseCode = "410", description = "Its retention has ended")
     public RestResponse<InputStream> content(@PathParam("id") UUID id) {
         OpenedFile file = letters.content(invoices.read(id).letterId());
         return Answers.file(file.stream(), file.bytes(), "application/pdf", file.sha256());

@@ -1,9 +1,11 @@
 package health.roi.chart.patient;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.database.NamedLocks;
 import health.roi.platform.paging.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientStore implements PanacheRepositoryBase<PatientRow, UUID> {
 
+    @Inject
+    NamedLocks locks;
+
     /**
      * Holds a record number until the end of the transaction, so that two registrations of the same new number follow
      * each other.
      */
     void hold(UUID custodian, Identifier identifier) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select true from (select pg_advisory_xact_lock(hashtextextended(?1, 1)) offset 0) held",
-                        Boolean.class)
-                .setParameter(1, custodian + "|" + identifier.facilityId() + "|" + identifier.number())
-                .getSingleResult();
+        locks.hold(NamedLocks.Of.RECORD_NUMBERS, custodian + "|" + identifier.facilityId() + "|" + identifier.number());
     }
 
     Optional<PatientRow> by(UUID custodian, Identifier identifier) {

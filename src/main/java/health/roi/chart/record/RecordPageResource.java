@@ -18,10 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,10 +36,6 @@ public class RecordPageResource {
             summary = "Look at one page of a record as a picture",
             description = "redacted shows what takes its place in the next package of the request that requestId names,"
                     + " without the stamp. A very large page has fewer dots per inch than were asked for.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<InputStream> page(
             @PathParam("id") UUID id,
             @PathParam("page") @Min(1) @Max(20_000) int page,

@@ -1,8 +1,10 @@
 package health.roi.fee.schedule;
 
 import health.roi.platform.database.Filter;
+import health.roi.platform.database.NamedLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class FeeScheduleStore implements PanacheRepositoryBase<FeeScheduleRow, UUID> {
+
+    @Inject
+    NamedLocks locks;
 
     /** By the name that people use. */
     List<FeeScheduleRow> page(UUID custodian, String state, String after, int limit) {
@@ -38,9 +43,6 @@ class FeeScheduleStore implements PanacheRepositoryBase<FeeScheduleRow, UUID> {
 
     /** Lets one administrator of a custodian add at a time, so that two cannot add for the same day. */
     void oneAtATime(UUID custodian) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, "fee-schedule " + custodian)
-                .getSingleResult();
+        locks.hold(NamedLocks.Of.FEE_SCHEDULES, "fee-schedule " + custodian);
     }
 }

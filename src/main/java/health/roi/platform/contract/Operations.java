@@ -3,6 +3,7 @@ package health.roi.platform.contract;
 import health.roi.platform.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -31,6 +34,7 @@ final class Operations {
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
     private static final DotName EVERYONE = DotName.createSimple(PermitAll.class);
+    private static final DotName PRODUCES = DotName.createSimple(Produces.class);
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
@@ -62,6 +66,7 @@ final class Operations {
         parameters(operation, get && versioned, idempotent != null, creates);
         Map<String, APIResponse> responses =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
+        bytes(method, responses);
         if (creates && responses.containsKey("200") && !responses.containsKey("201")) {
             responses.put("201", responses.remove("200").description("Created"));
         }
@@ -78,6 +83,24 @@ final class Operations {
         APIResponses all = OASFactory.createAPIResponses();
         responses.forEach(all::addAPIResponse);
         operation.setResponses(all);
+    }
+
+    /** Whoever declares a refusal by hand leaves the answer out; what is not JSON is bytes. */
+    private static void bytes(MethodInfo method, Map<String, APIResponse> responses) {
+        AnnotationInstance produces = method.annotation(PRODUCES);
+        if (produces == null || responses.keySet().stream().anyMatch(status -> status.startsWith("2"))) {
+            return;
+        }
+        Content content = OASFactory.createContent();
+        for (String type : produces.value().asStringArray()) {
+            content.addMediaType(
+                    type,
+                    OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.STRING)
+                                    .format("binary")));
+        }
+        responses.put("200", OASFactory.createAPIResponse().description("OK").content(content));
     }
 
     private static void access(Operation operation, MethodInfo method, boolean open) {

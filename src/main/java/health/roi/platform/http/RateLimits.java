@@ -62,11 +62,11 @@ public class RateLimits {
             context.next();
             return;
         }
-        Optional<String> link = OpenOperations.link(context);
-        if (link.isPresent() && !take(context, "link " + link.get(), "link", ofLink)) {
+        if (!take(context, "address " + address(context), "address", ofAddress)) {
             return;
         }
-        if (take(context, "address " + address(context), "address", ofAddress)) {
+        Optional<String> link = OpenOperations.link(context);
+        if (link.isEmpty() || take(context, "link " + link.get(), "link", ofLink)) {
             context.next();
         }
     }

@@ -41,12 +41,22 @@ class DatabaseRoleCheck {
         UNSAFE.put(
                 "select exists (select 1 from pg_tables t where schemaname = 'public'"
                         + " and tablename in ('audit_event', 'request_history', 'disclosure', 'decision_record',"
-                        + " 'approval_confirmation')"
+                        + " 'approval_confirmation', 'audit_leaf', 'audit_node', 'retention_certificate')"
                         + " and (has_any_column_privilege(current_user, 'public.' || tablename, 'UPDATE')"
                         + " or has_table_privilege(current_user, 'public.' || tablename, 'DELETE')"
                         + " or has_table_privilege(current_user, 'public.' || tablename, 'TRUNCATE')))",
                 "it may change or delete what happened: revoke update, delete, truncate on audit_event, request_history,"
-                        + " disclosure, decision_record and approval_confirmation");
+                        + " disclosure, decision_record, approval_confirmation, audit_leaf, audit_node and"
+                        + " retention_certificate");
+        UNSAFE.put(
+                "select exists (select 1 from pg_class c join pg_policy p on p.polrelid = c.oid"
+                        + " where c.relnamespace = 'public'::regnamespace and not c.relrowsecurity)",
+                "row-level security is switched off on a table that has policies: alter table ... enable row level"
+                        + " security");
+        UNSAFE.put(
+                "select exists (select 1 from pg_roles where rolname = 'roi_retention' and (rolsuper or rolbypassrls))",
+                "the role that deletes walks around row-level security: alter role roi_retention nosuperuser"
+                        + " nobypassrls");
         UNSAFE.put(
                 "select exists (select 1 from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
                         + " and not relforcerowsecurity)",

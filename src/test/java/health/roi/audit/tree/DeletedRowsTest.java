@@ -110,6 +110,7 @@ class DeletedRowsTest extends ApiTest {
     void anotherRunGoesOnWhereTheFirstHasEnded() {
         deleted();
         trail.write("later", null, null, null);
+        trail.checkpoint();
         TestClock.forward(RetentionRuns.LONG);
         String second = deleted();
         assertThat(RetentionRuns.gone(trail.world, second, "AUDIT_EVENT")).isNotEmpty();
@@ -196,12 +197,50 @@ class DeletedRowsTest extends ApiTest {
         trail.checkpoint();
 
         bad("which was not 6 years old");
-        // Dated back it is one too many.
+        // Dated back it is as young as the checkpoint that signed it first.
         String old = new UUID(0x7000L, 2).toString();
         trail.tamper(
                 "update audit_leaf set event_id = '" + old + "' where event_id = '" + late + "'",
                 "update retention_certificate set row_id = '" + old + "' where row_id = '" + late + "'");
-        bad(" certificates say so");
+        bad("which was not 6 years old");
+    }
+
+    /** All of it fits but for the age, which no id tells: a row of yesterday under an old id, with a batch of its own. */
+    @Test
+    void findsAYoungRowUnderAnOldId() throws SQLException {
+        String late = aLateRow();
+        String old = new UUID(0x7000L, 2).toString();
+        String run = RetentionRuns.confirmed(trail.world);
+        delete(late, old, run);
+        trail.tamper("update audit_leaf set event_id = '" + old + "' where event_id = '" + late + "'");
+
+        bad("was deleted with event " + old + ", which was not 6 years old");
+    }
+
+    @Test
+    void findsADeletionByAnOrderThatWasDone() throws SQLException {
+        String late = aLateRow();
+        String run = deleted();
+        delete(late, late, run);
+
+        bad(row(late) + " was deleted, and no second person had confirmed that, or it was done already");
+    }
+
+    /** The role's password alone deletes nothing: not before an order is confirmed, not what is held, not what tells of runs. */
+    @Test
+    void theRoleDeletesNothingOnItsOwn() throws SQLException {
+        String early = loose("early");
+        assertThat(deletedByTheRole("id = '" + early + "'")).isZero();
+        RetentionRuns.confirmed(trail.world);
+        assertThat(deletedByTheRole("subject_type = 'retention-run'")).isZero();
+        assertThat(deletedByTheRole("id = '" + early + "'")).isEqualTo(1);
+    }
+
+    private int deletedByTheRole(String where) throws SQLException {
+        try (Connection role = OwnerSql.open(DatabaseRoles.RETENTION, trail.custodian, null);
+                var statement = role.createStatement()) {
+            return statement.executeUpdate("delete from audit_event where " + where);
+        }
     }
 
     @Test
@@ -238,13 +277,12 @@ class DeletedRowsTest extends ApiTest {
         assertThat(RetentionRuns.gone(trail.world, run, "AUDIT_EVENT")).isNotEmpty();
     }
 
-    /** With the credential of the role that may delete, and nothing else. */
     @Test
     void findsADeletionThatNobodyConfirmed() throws SQLException {
         String early = loose("early");
         String run = RetentionRuns.asked(trail.world);
         trail.checkpoint();
-        asTheRole(early, run);
+        delete(early, early, run);
         bad(row(early) + " was deleted, and no second person had confirmed that");
 
         RetentionRuns.step(RetentionRuns.second(trail.world), run, "confirmation")
@@ -267,7 +305,7 @@ class DeletedRowsTest extends ApiTest {
             tell(application, UUID.randomUUID(), run, "officer-1", "confirm", "{}");
         }
         trail.checkpoint();
-        asTheRole(early, run);
+        delete(early, early, run);
 
         bad(row(early) + " was deleted, and no second person had confirmed that");
     }
@@ -275,8 +313,8 @@ class DeletedRowsTest extends ApiTest {
     @Test
     void findsAYoungRowThatWasDeletedByAnOrderThatWasConfirmed() throws SQLException {
         String late = aLateRow();
-        String run = deleted();
-        asTheRole(late, run);
+        String run = RetentionRuns.confirmed(trail.world);
+        delete(late, late, run);
 
         bad(row(late) + " was deleted with event " + late + ", which was not 6 years old");
     }
@@ -312,24 +350,25 @@ class DeletedRowsTest extends ApiTest {
                 "delete from audit_event where id = '" + event + "'");
     }
 
-    /** A row, its certificate and what tells of it, all as they should be but for the order. */
-    private void asTheRole(String event, String run) throws SQLException {
+    /** A superuser deletes a row; its certificate, under that id, and what tells of it are all as they should be. */
+    private void delete(String event, String named, String run) throws SQLException {
         UUID batch = Ids.next(new TestClock());
         try (Connection role = OwnerSql.open(DatabaseRoles.RETENTION, trail.custodian, null)) {
             List<String> detail = OwnerSql.column(
                     role,
                     "select jsonb_build_object('kind', 'AUDIT_EVENT', 'rows', '1', 'sha256', encode(sha256(convert_to("
-                            + "'roi-deleted-1' || chr(10) || roi_field(id::text) || roi_field(encode(hash, 'hex')), 'UTF8')),"
-                            + " 'hex')) from audit_event where id = ?",
+                            + "'roi-deleted-1' || chr(10) || roi_field('" + named
+                            + "') || roi_field(encode(hash, 'hex')), 'UTF8')), 'hex')) from audit_event where id = ?",
                     UUID.fromString(event));
             OwnerSql.execute(
                     role,
                     "insert into retention_certificate (row_id, kind, custodian_id, run_id, batch_id, sha256, rule, citation,"
-                            + " deleted_at) select id, 'AUDIT_EVENT', custodian_id, '" + run + "', '" + batch
+                            + " deleted_at) select '" + named + "', 'AUDIT_EVENT', custodian_id, '" + run + "', '"
+                            + batch
                             + "', encode(hash, 'hex'), 'x', 'x', now() from audit_event where id = '" + event + "'");
-            OwnerSql.execute(role, "delete from audit_event where id = '" + event + "'");
             tell(role, batch, run, "system:retention", "delete", detail.get(0));
         }
+        trail.tamper("delete from audit_event where id = '" + event + "'");
     }
 
     private void tell(Connection connection, UUID id, String run, String actor, String step, String detail)

@@ -9,10 +9,13 @@ public final class Trees {
 
     private Trees() {}
 
-    /** Makes leaves of everything that was written until now. */
+    /** Makes leaves of everything that was written until now, and signs them. */
     public static void seal(UUID custodian) {
-        AsCustodian.run(
-                custodian,
-                () -> Arc.container().instance(CheckpointService.class).get().seal(Integer.MAX_VALUE));
+        AsCustodian.run(custodian, () -> {
+            CheckpointService checkpoints =
+                    Arc.container().instance(CheckpointService.class).get();
+            checkpoints.seal(Integer.MAX_VALUE);
+            checkpoints.sign();
+        });
     }
 }

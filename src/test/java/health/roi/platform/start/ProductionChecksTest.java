@@ -3,6 +3,7 @@ package health.roi.platform.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -140,6 +141,22 @@ class ProductionChecksTest {
         assertThat(ProductionChecks.unsafe(with("ROI_DOCUMENTS_DIR", documents.toString())))
                 .as("a folder of ours that an older version made is closed")
                 .isEmpty();
+    }
+
+    /** The process itself ends, before it touches a database, and says everything. */
+    @Test
+    void theProcessDoesNotStart() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROI_"));
+        builder.environment().put("ROI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere");
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("The service does not start:", "ROI_TLS ", "ROI_JWKS_URL ", "ROI_CHECKPOINT_KEY ");
     }
 
     /** The manifests, with the secrets that they ask for, are an installation that starts. */

@@ -1,5 +1,6 @@
 package health.roi.request.review;
 
+import static health.roi.support.Problems.refused;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,7 @@ import health.roi.support.ApiTest;
 import health.roi.support.Requests;
 import health.roi.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,13 @@ class EveryBasisApiTest extends ApiTest {
                 .body("basisReason.because", containsString(" "))
                 .body("accountable", equalTo(basis.isAccountable()));
         desk.approve(id).statusCode(200).body("state", equalTo("COLLECTING"));
+        // Legal process goes out when a second person has seen it too.
+        ValidatableResponse confirmed = desk.actAs("privacy-officer", id, "approval-confirmation", Map.of());
+        if (basis.isLegalProcess()) {
+            confirmed.statusCode(200);
+        } else {
+            refused(confirmed, 409, "confirmation-not-needed");
+        }
     }
 
     private UUID longDead() {
