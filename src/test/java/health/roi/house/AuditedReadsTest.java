@@ -40,7 +40,27 @@ class AuditedReadsTest extends ApiTest {
             "/v1/copy-assignment-rules", "which company gets which facility's jobs");
 
     /** Here the fixtures have nothing to read yet; each has a test of its own where it is answered. */
-    private static final Set<String> REFUSED = new TreeSet<>(Set.of());
+    private static final Set<String> REFUSED = new TreeSet<>(Set.of(
+            "GET /v1/accounting-requests/{id}/report",
+            "GET /v1/accounting-requests/{id}/report/content",
+            "GET /v1/audit-checkpoints/consistency",
+            "GET /v1/audit-checkpoints/{size}",
+            "GET /v1/authorizations/{id}/document",
+            "GET /v1/copy-jobs/worklist",
+            "GET /v1/deliveries/{id}/label",
+            "GET /v1/deliveries/{id}/package-file",
+            "GET /v1/deliveries/{id}/packets/{number}/content",
+            "GET /v1/records/{id}/content/deletion",
+            "GET /v1/records/{id}/pages/{page}",
+            "GET /v1/release-requests/{id}/documents/{documentId}/content",
+            "GET /v1/release-requests/{id}/legal-process",
+            "GET /v1/release-requests/{id}/package",
+            "GET /v1/release-requests/{id}/package/content",
+            "GET /v1/release-requests/{id}/package/volumes/{number}/content",
+            "GET /v1/release-requests/{id}/representative",
+            "GET /v1/release-requests/{id}/representative/review",
+            "GET /v1/release-requests/{id}/research-waiver",
+            "GET /v1/tasks"));
 
     @Test
     void line29_everyReadOfAPatientsDataIsInTheTrail() throws IOException {

@@ -264,7 +264,7 @@ class RetentionApiTest extends ApiTest {
     @Test
     void whatAnOpenRequestForAnAccountingReachesStays() {
         disclosed();
-        TestClock.forward(LONG.minusDays(30));
+        TestClock.forward(LONG.minusDays(90));
         String asked = post(
                         officer,
                         "/v1/patients/" + patient + "/accounting-requests",
@@ -280,7 +280,7 @@ class RetentionApiTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        TestClock.forward(Duration.ofDays(30));
+        TestClock.forward(Duration.ofDays(90));
         due().body("kinds[0].due", equalTo(0));
         String path = "/v1/accounting-requests/" + asked;
         as(officer)

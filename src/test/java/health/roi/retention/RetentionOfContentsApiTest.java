@@ -216,9 +216,9 @@ class RetentionOfContentsApiTest extends ApiTest {
     void aPackageStaysAsLongAsItsDisclosure() {
         String request = faxed();
         Letter letter = letter(request);
-        TestClock.forward(LONG.minusDays(30));
+        TestClock.forward(LONG.minusDays(90));
         accountingAsked();
-        TestClock.forward(Duration.ofDays(30));
+        TestClock.forward(Duration.ofDays(90));
         RetentionRuns.done(world);
         letterIs(letter, 410);
         assertThat(kept(hashes("package_volume").get(0))).isEqualTo(1);

@@ -17,8 +17,8 @@ public final class RetentionRuns {
 
     public static final String PATH = "/v1/retention/runs";
 
-    /** Six years and some days. */
-    public static final Duration LONG = Duration.ofDays(6 * 366);
+    /** Six years, the sixty days that disclosures are kept longer, and some days. */
+    public static final Duration LONG = Duration.ofDays(6 * 366 + 60);
 
     private RetentionRuns() {}
 

@@ -209,7 +209,7 @@ class DeletedRowsTest extends ApiTest {
     @Test
     void findsAYoungRowUnderAnOldId() throws SQLException {
         String late = aLateRow();
-        String old = new UUID(0x7000L, 2).toString();
+        String old = new UUID(0x7000L, 3).toString();
         String run = RetentionRuns.confirmed(trail.world);
         delete(late, old, run);
         trail.tamper("update audit_leaf set event_id = '" + old + "' where event_id = '" + late + "'");
