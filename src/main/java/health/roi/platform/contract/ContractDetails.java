@@ -75,7 +75,7 @@ public class ContractDetails implements OASFilter {
         contract.setTags(null);
         Info info = OASFactory.createInfo()
                 .title("Release of information")
-                .version("2.0.0")
+                .version("2.1.0")
                 .description(DESCRIPTION);
         contract.setInfo(info);
         Server server = OASFactory.createServer()
