@@ -61,12 +61,13 @@ create index fax_packet_sha256 on fax_packet (custodian_id, sha256);
 create index accounting_report_sha256 on accounting_report (custodian_id, sha256);
 create index upload_part_sha256 on upload_part (custodian_id, sha256);
 
--- Little is left to whoever knows the role's password: what is deleted is deleted while an order is confirmed, and what is held,
--- and what tells of deletions, stays.
+-- Little is left to whoever knows the role's password: what is deleted is deleted while an order is confirmed; and a row of the
+-- trail that a hold names, or that tells of deletions, stays.
 do $$
 declare t text;
 begin
-  for t in select tablename from pg_policies where schemaname = 'public' and policyname = 'retention' and cmd = 'DELETE' loop
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+             and has_table_privilege('roi_retention', oid, 'DELETE') loop
     execute format('create policy ordered on %I as restrictive for delete to roi_retention
                       using (exists (select 1 from retention_run o where o.custodian_id = roi_custodian() and o.state = ''CONFIRMED''))', t);
   end loop;
@@ -78,8 +79,8 @@ create policy stays on audit_event as restrictive for delete to roi_retention
 -- A content loses its key for ever, or is left alone; a document's is not the runs' affair.
 create policy erased on content as restrictive for update to roi_retention
   using (exists (select 1 from retention_run o where o.custodian_id = roi_custodian() and o.state = 'CONFIRMED')
-    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.sha256 = content.sha256
+    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.sha256 = content.sha256 collate "default"
       and not exists (select 1 from document_deletion x where x.document_id = d.id))
-    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.readable_sha256 = content.sha256
+    and not exists (select 1 from document d where d.custodian_id = roi_custodian() and d.readable_sha256 = content.sha256 collate "default"
       and not exists (select 1 from document_deletion x where x.document_id = d.id)))
   with check (deleted_at is not null);

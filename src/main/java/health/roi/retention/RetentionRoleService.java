@@ -59,6 +59,10 @@ class RetentionRoleService {
                 while (last != null) {
                     // A statement of its own: the next one sees every hold that was waited for.
                     keepHoldsOut(connection);
+                    if (!isConfirmed(connection, run)) {
+                        connection.rollback();
+                        return;
+                    }
                     Batch batch = new Batch(
                             rows, run, Ids.next(clock), clock.instant().atOffset(ZoneOffset.UTC));
                     last = rows.areContents()
@@ -87,6 +91,15 @@ class RetentionRoleService {
             lock.setString(1, RetentionSql.lock(callers.get().custodian()));
             lock.setInt(2, NamedLocks.Of.RETENTION.number());
             lock.execute();
+        }
+    }
+
+    /** Another replica may have done it meanwhile: an order ends with its work. */
+    private static boolean isConfirmed(Connection connection, RetentionRun run) throws SQLException {
+        try (PreparedStatement ask = prepare(
+                        connection, "select true from retention_run where id = ? and state = 'CONFIRMED'", run.id());
+                ResultSet found = ask.executeQuery()) {
+            return found.next();
         }
     }
 

@@ -139,8 +139,9 @@ public class RetentionRunService {
                 .toList();
     }
 
-    /** The job has deleted everything that was due. */
+    /** The job has deleted everything that was due. Where another replica is at it still, its batch comes before this. */
     void done(UUID id) {
+        store.waitForRuns(callers.get().custodian());
         RetentionRunRow row = store.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row.state == RunState.CONFIRMED) {
             row.state = RunState.DONE;

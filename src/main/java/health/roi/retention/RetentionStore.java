@@ -45,6 +45,11 @@ class RetentionStore implements PanacheRepositoryBase<RetentionRunRow, UUID> {
         locks.share(NamedLocks.Of.RETENTION, RetentionSql.lock(custodian));
     }
 
+    /** Until the end of the transaction; what a run is just deleting is waited for. */
+    void waitForRuns(UUID custodian) {
+        locks.hold(NamedLocks.Of.RETENTION, RetentionSql.lock(custodian));
+    }
+
     long deleted(UUID custodian, UUID run) {
         return getEntityManager()
                 .createQuery(

@@ -93,6 +93,9 @@ final class Operations {
         }
         Content content = OASFactory.createContent();
         for (String type : produces.value().asStringArray()) {
+            if (type.equals("application/json")) {
+                return;
+            }
             content.addMediaType(
                     type,
                     OASFactory.createMediaType()

@@ -231,6 +231,15 @@ class DeletedRowsTest extends ApiTest {
     void theRoleDeletesNothingOnItsOwn() throws SQLException {
         String early = loose("early");
         assertThat(deletedByTheRole("id = '" + early + "'")).isZero();
+        try (Connection role = OwnerSql.open(DatabaseRoles.RETENTION, trail.custodian, null);
+                var statement = role.createStatement()) {
+            for (String table : List.of("request_history", "decision_record", "disclosure", "accounting_report")) {
+                assertThat(statement.executeUpdate("delete from " + table))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        assertThat(OwnerSql.count(trail.custodian, "request_history", "true")).isPositive();
         RetentionRuns.confirmed(trail.world);
         assertThat(deletedByTheRole("subject_type = 'retention-run'")).isZero();
         assertThat(deletedByTheRole("id = '" + early + "'")).isEqualTo(1);
