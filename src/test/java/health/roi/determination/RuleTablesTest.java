@@ -134,7 +134,7 @@ class RuleTablesTest {
 
     @Test
     void validatesAllTablesTogether() {
-        assertEquals(45, RuleTables.validate(LocalDate.parse("2026-10-12")));
+        assertEquals(46, RuleTables.validate(LocalDate.parse("2026-10-12")));
         assertThrows(IllegalStateException.class, () -> RuleTables.validate(LocalDate.parse("2024-04-15")));
     }
 }
