@@ -8,13 +8,8 @@ import java.util.stream.Stream;
 /** What stands in the way of a delivery, for whoever may not know of sensitive records: which record it is, and why, tells. */
 final class DeskRefusals {
 
-    private static final Set<String> TELLING = Set.of(
-            "denial-missing",
-            "document-unchecked",
-            "page-findings-open",
-            "record-unclassified",
-            "redaction-missing",
-            "second-person-missing");
+    private static final Set<String> TELLING =
+            Set.of("denial-missing", "document-unchecked", "page-findings-open", "second-person-missing");
 
     private static final Refusal UNSETTLED = new Refusal(
             "release-unsettled",

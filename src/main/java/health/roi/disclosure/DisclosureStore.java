@@ -16,15 +16,15 @@ import java.util.UUID;
 @ApplicationScoped
 class DisclosureStore implements PanacheRepositoryBase<DisclosureRow, UUID> {
 
-    @Inject
-    NamedLocks locks;
-
     /** By any entry of its chain: a correction of the name does not bring back what is suspended. */
     private static final String SUSPENDED = "exists (select 1 from DisclosureRow e where e.custodianId = :custodian"
             + " and e.firstId = d.firstId and e.recipientKey in :suspended and e.ground in :suspendable)";
 
     private static final String LATEST =
             "d.custodianId = :custodian and not exists (select 1 from DisclosureRow l where l.corrects = d.id)";
+
+    @Inject
+    NamedLocks locks;
 
     /** Newest first by the day of the disclosure, then by id. */
     List<DisclosureRow> page(

@@ -20,38 +20,15 @@ final class ContentSql {
     /** What the vault keeps for something else than a document. */
     private static final List<String> TABLES = List.of("letter", "package_volume", "fax_packet", "accounting_report");
 
-    private static final String CLOSED =
-            "r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= bound.last_day";
-
-    private static final String NO_INCIDENT = " and not exists (select 1 from incident i where"
-            + " i.custodian_id = roi_custodian() and i.request_id = r.id) and not "
-            + RetentionSql.PATIENT_OF_AN_INCIDENT;
-
     private static final String LETTER = " letter t left join release_request r on r.id = t.request_id"
-            + " where (t.request_id is null or " + CLOSED + ") and t.incident_id is null"
-            + NO_INCIDENT.formatted("array[t.patient_id, r.patient_id]")
+            + " where (t.request_id is null or " + RetentionSql.CLOSED + ") and t.incident_id is null"
+            + RetentionSql.NO_INCIDENT.formatted("t.request_id") + " and not "
+            + RetentionSql.PATIENT_OF_AN_INCIDENT.formatted("array[t.patient_id, r.patient_id]")
             + " and not exists (select 1 from accounting_request a where a.extension_letter_id = t.id"
             + " and a.state in ('OPEN', 'QUOTED', 'AGREED'))"
             + " and not exists (select 1 from letter u where u.custodian_id = roi_custodian() and u.sha256 = t.sha256"
             + " and (u.id >= bound.before or row (u.request_id, u.patient_id, u.incident_id)"
             + " is distinct from row (t.request_id, t.patient_id, t.incident_id)))";
-
-    /** Of a request of which something went out: as long as the accounting says so, its pages say what that was. */
-    private static final String OF_A_RELEASE =
-            CLOSED + " and not exists (select 1 from disclosure d where d.custodian_id = roi_custodian()"
-                    + " and d.request_id = r.id)" + NO_INCIDENT.formatted("array[r.patient_id]");
-
-    private static final String PACKAGE = " package_volume t join package_build b on b.id = t.build_id"
-            + " join release_request r on r.id = b.request_id where " + OF_A_RELEASE
-            + " and not exists (select 1 from package_volume u join package_build o on o.id = u.build_id"
-            + " where u.custodian_id = roi_custodian() and u.sha256 = t.sha256"
-            + " and (u.id >= bound.before or o.request_id <> r.id))";
-
-    private static final String FAX_PACKET = " fax_packet t join delivery b on b.id = t.delivery_id"
-            + " join release_request r on r.id = b.request_id where " + OF_A_RELEASE
-            + " and not exists (select 1 from fax_packet u join delivery o on o.id = u.delivery_id"
-            + " where u.custodian_id = roi_custodian() and u.sha256 = t.sha256"
-            + " and (u.id >= bound.before or o.request_id <> r.id))";
 
     private static final String ACCOUNTING_REPORT = " accounting_report t where t.made_on <= bound.last_day and not "
             + RetentionSql.PATIENT_OF_AN_INCIDENT.formatted("array[t.patient_id]")
@@ -72,13 +49,29 @@ final class ContentSql {
 
     private ContentSql() {}
 
+    /**
+     * Of a request of which something went out: as long as the accounting says so, its pages say what that was.
+     *
+     * @param key by which the row names its parent, which names the request
+     */
+    private static String ofARelease(String table, String parent, String key) {
+        return " " + table + " t join " + parent + " b on b.id = t." + key
+                + " join release_request r on r.id = b.request_id where " + RetentionSql.CLOSED
+                + RetentionSql.NO_DISCLOSURE.formatted("r.id") + RetentionSql.NO_INCIDENT.formatted("r.id")
+                + " and not "
+                + RetentionSql.PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]")
+                + " and not exists (select 1 from " + table + " u join " + parent + " o on o.id = u." + key
+                + " where u.custodian_id = roi_custodian() and u.sha256 = t.sha256"
+                + " and (u.id >= bound.before or o.request_id <> r.id))";
+    }
+
     /** With the parameters of {@link RetentionSql}; t is the row that names the content. */
     static String from(RetainedRows rows) {
-        return "from (select cast(? as date) as last_day, cast(? as uuid) as before) bound cross join"
+        return "from " + RetentionSql.BOUND + " cross join"
                 + switch (rows) {
                     case LETTER -> LETTER;
-                    case PACKAGE -> PACKAGE;
-                    case FAX_PACKET -> FAX_PACKET;
+                    case PACKAGE -> ofARelease(table(rows), "package_build", "build_id");
+                    case FAX_PACKET -> ofARelease(table(rows), "delivery", "delivery_id");
                     case ACCOUNTING_REPORT -> ACCOUNTING_REPORT;
                     case DISCLOSURE, REQUEST_HISTORY, AUDIT_EVENT, DECISION_RECORD ->
                         throw new IllegalArgumentException(rows.name());

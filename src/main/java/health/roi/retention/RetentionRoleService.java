@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -87,9 +89,8 @@ class RetentionRoleService {
     }
 
     private void keepHoldsOut(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(NamedLocks.HOLD)) {
-            lock.setString(1, RetentionSql.lock(callers.get().custodian()));
-            lock.setInt(2, NamedLocks.Of.RETENTION.number());
+        String name = RetentionSql.lock(callers.get().custodian());
+        try (PreparedStatement lock = prepare(connection, NamedLocks.HOLD, name, NamedLocks.Of.RETENTION.number())) {
             lock.execute();
         }
     }
@@ -118,12 +119,14 @@ class RetentionRoleService {
             return RetentionSql.before(lastDay());
         }
 
-        String rule() {
-            return rows.rule(run.day());
-        }
-
-        String citation() {
-            return rows.citation(run.day());
+        /** What a deletion is asked with: what is due, what is its own, what each certificate says. */
+        Object[] deletion(Object... own) {
+            return Stream.of(
+                            Stream.of(lastDay(), before()),
+                            Stream.of(own),
+                            Stream.of(run.id(), id, rows.rule(run.day()), rows.citation(run.day()), now))
+                    .flatMap(Function.identity())
+                    .toArray();
         }
     }
 
@@ -132,15 +135,7 @@ class RetentionRoleService {
         try (PreparedStatement delete = prepare(
                         connection,
                         BatchSql.delete(batch.rows()),
-                        batch.lastDay(),
-                        batch.before(),
-                        after,
-                        BatchSql.groups(batch.rows()),
-                        batch.run().id(),
-                        batch.id(),
-                        batch.rule(),
-                        batch.citation(),
-                        batch.now());
+                        batch.deletion(after, BatchSql.groups(batch.rows())));
                 ResultSet gone = delete.executeQuery()) {
             gone.next();
             tell(connection, batch, gone);
@@ -169,15 +164,7 @@ class RetentionRoleService {
         try (PreparedStatement delete = prepare(
                         connection,
                         ContentSql.delete(batch.rows()),
-                        batch.lastDay(),
-                        batch.before(),
-                        connection.createArrayOf("text", held.toArray()),
-                        batch.now(),
-                        batch.run().id(),
-                        batch.id(),
-                        batch.rule(),
-                        batch.citation(),
-                        batch.now());
+                        batch.deletion(connection.createArrayOf("text", held.toArray()), batch.now()));
                 ResultSet gone = delete.executeQuery()) {
             gone.next();
             tell(connection, batch, gone);

@@ -31,11 +31,22 @@ final class RetentionSql {
     static final String PATIENT_OF_AN_INCIDENT =
             "exists (select 1 from incident_person p where p.custodian_id = roi_custodian() and p.patient_id = any (%s))";
 
+    /** The two parameters, each used as often as it is needed. */
+    static final String BOUND = "(select cast(? as date) as last_day, cast(? as uuid) as before) bound";
+
+    /** The request {@code r} was closed that long ago. */
+    static final String CLOSED =
+            "r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= bound.last_day";
+
+    static final String NO_INCIDENT = " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
+            + " and i.request_id = %s)";
+
+    static final String NO_DISCLOSURE = " and not exists (select 1 from disclosure d"
+            + " where d.custodian_id = roi_custodian() and d.request_id = %s)";
+
     /** What was done for a request is kept as long as it is accounted for, or an incident rests on it. */
-    private static final String NOTHING_RESTS_ON_IT = " and not exists (select 1 from disclosure d"
-            + " where d.custodian_id = roi_custodian() and d.request_id = t.request_id)"
-            + " and not exists (select 1 from incident i where i.custodian_id = roi_custodian()"
-            + " and i.request_id = t.request_id)";
+    private static final String NOTHING_RESTS_ON_IT =
+            (NO_DISCLOSURE + NO_INCIDENT).formatted("t.request_id", "t.request_id");
 
     /** A history goes as a whole, once its request was closed and nothing has been added to it for so long. */
     private static final String REQUEST_HISTORY = "from request_history t"
@@ -46,10 +57,9 @@ final class RetentionSql {
             + PATIENT_OF_AN_INCIDENT.formatted("array[r.patient_id]");
 
     /** Of a request {@code r} that is closed, t is what it left behind; parameters as {@link #day} and {@link #before}. */
-    private static final String OF_THE_TRAIL = " t cross join (select cast(? as date) as last_day,"
-            + " cast(? as uuid) as before) bound left join release_request r on r.id = t.request_id"
-            + " where t.custodian_id = roi_custodian() and (t.request_id is null"
-            + " or r.state = 'CLOSED' and cast(r.closed_at at time zone 'UTC' as date) <= bound.last_day)"
+    private static final String OF_THE_TRAIL = " t cross join " + BOUND
+            + " left join release_request r on r.id = t.request_id"
+            + " where t.custodian_id = roi_custodian() and (t.request_id is null or " + CLOSED + ")"
             + " and t.id < bound.before" + NOTHING_RESTS_ON_IT;
 
     /**
@@ -118,9 +128,8 @@ final class RetentionSql {
             case DISCLOSURE ->
                 "exists (select 1 from disclosure c where c.first_id = t.first_id and "
                         + HELD.formatted("c.patient_id", "c.request_id") + ")";
-            case REQUEST_HISTORY, DECISION_RECORD -> HELD.formatted("r.patient_id", "r.id");
+            case REQUEST_HISTORY, DECISION_RECORD, PACKAGE, FAX_PACKET -> HELD.formatted("r.patient_id", "r.id");
             case AUDIT_EVENT, LETTER -> HELD.formatted("any (array[t.patient_id, r.patient_id])", "t.request_id");
-            case PACKAGE, FAX_PACKET -> HELD.formatted("r.patient_id", "r.id");
             case ACCOUNTING_REPORT -> HELD.formatted("t.patient_id", "cast(null as uuid)");
         };
     }

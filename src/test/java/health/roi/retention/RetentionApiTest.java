@@ -2,6 +2,7 @@ package health.roi.retention;
 
 import static health.roi.support.Disclosures.byHand;
 import static health.roi.support.Disclosures.record;
+import static health.roi.support.Disclosures.request;
 import static health.roi.support.Disclosures.today;
 import static health.roi.support.Problems.refused;
 import static health.roi.support.RetentionRuns.LONG;
@@ -265,18 +266,7 @@ class RetentionApiTest extends ApiTest {
     void whatAnOpenRequestForAnAccountingReachesStays() {
         disclosed();
         TestClock.forward(LONG.minusDays(90));
-        String asked = post(
-                        officer,
-                        "/v1/patients/" + patient + "/accounting-requests",
-                        Map.of(
-                                "askedBy",
-                                "PATIENT",
-                                "name",
-                                "Maria Olson",
-                                "receivedOn",
-                                today().toString(),
-                                "medium",
-                                "PAPER"))
+        String asked = post(officer, "/v1/patients/" + patient + "/accounting-requests", request(today()))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -1,5 +1,6 @@
 package health.roi.retention;
 
+import static health.roi.support.Disclosures.request;
 import static health.roi.support.Disclosures.today;
 import static health.roi.support.RetentionRuns.LONG;
 import static health.roi.support.World.as;
@@ -226,18 +227,7 @@ class RetentionOfContentsApiTest extends ApiTest {
     }
 
     private String accountingAsked() {
-        return post(
-                        journey.officer,
-                        "/v1/patients/" + journey.patient + "/accounting-requests",
-                        Map.of(
-                                "askedBy",
-                                "PATIENT",
-                                "name",
-                                "Karin Lindqvist",
-                                "receivedOn",
-                                today().toString(),
-                                "medium",
-                                "PAPER"))
+        return post(journey.officer, "/v1/patients/" + journey.patient + "/accounting-requests", request(today()))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -27,19 +27,21 @@ public class NamedLocks {
         }
     }
 
-    /** For a connection that is not the service's; the parameters are the name and {@link Of#number}. */
+    /** Also for a connection that is not the service's; the parameters are the name and {@link Of#number}. */
     public static final String HOLD = "select true from pg_advisory_xact_lock(hashtextextended(?, ?))";
+
+    private static final String SHARE = "select true from pg_advisory_xact_lock_shared(hashtextextended(?, ?))";
 
     @Inject
     EntityManager entities;
 
     public void hold(Of of, String name) {
-        ask("select true from pg_advisory_xact_lock(hashtextextended(?1, ?2))", of, name);
+        ask(HOLD, of, name);
     }
 
     /** Several may at once, and nobody who holds it. */
     public void share(Of of, String name) {
-        ask("select true from pg_advisory_xact_lock_shared(hashtextextended(?1, ?2))", of, name);
+        ask(SHARE, of, name);
     }
 
     private void ask(String sql, Of of, String name) {
